@@ -1,0 +1,25 @@
+"""The commands that are one act and take no more words: the clock's, undo and redo."""
+
+from focus_tui.cli import output
+from focus_tui.cli.opening import NOTHING_RINGS, opened, runs_unheard
+from focus_tui.cli.parsing import Parser
+from focus_tui.cli.verbs import Verb
+
+
+def run(verb: Verb, words: list[str], data_file: str) -> int:
+    """Do the act and say what was done."""
+    Parser(verb).read(words)
+    with opened(data_file) as services:
+        acts = {
+            "pause": services.focus.pause,
+            "resume": services.focus.resume,
+            "finish": services.focus.finish,
+            "next": services.focus.next,
+            "void": services.focus.void,
+            "undo": services.history.undo,
+            "redo": services.history.redo,
+        }
+        output.talk(acts[verb.name]())
+        if runs_unheard(services):
+            output.talk(NOTHING_RINGS)
+    return 0

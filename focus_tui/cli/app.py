@@ -1,0 +1,20 @@
+"""`focus` alone: the app."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from focus_tui import places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from focus_tui.composition import Services
+
+OpenApp = Callable[["Services"], int]
+"""Opens the app on the services and gives its exit status."""
+
+
+def run(data_file: str, open_app: OpenApp) -> int:
+    """Open the app by `open_app` and give its exit status."""
+    from focus_tui.composition import services
+
+    return open_app(services(Path(places.data_file(data_file))))

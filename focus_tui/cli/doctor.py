@@ -1,0 +1,177 @@
+"""`focus doctor`: where things are, what works and what does not, a line each."""
+
+import asyncio
+import os
+import platform
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from focus_tui import __version__, places
+from focus_tui.cli import output
+from focus_tui.cli.opening import opened
+from focus_tui.cli.parsing import Parser
+from focus_tui.cli.verbs import Verb
+from focus_tui.cli.waiting import ring
+from focus_tui.composition import Services, notifier
+from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.errors import FocusError
+from focus_tui.notify.channel import Status
+from focus_tui.notify.message import Message
+from focus_tui.services.system import local_zone
+from focus_tui.store import live
+from focus_tui.store.journal import Journal
+from focus_tui.store.views import Records
+
+TRIED = Message("focus doctor", "If you can read this, notifications reach you here.")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the answer."""
+
+    about: str
+    says: str
+    wrong: bool = False
+
+
+def run(verb: Verb, words: list[str], data_file: str) -> int:
+    """Look at everything and say what was found; 1 when something is wrong."""
+    Parser(verb).read(words)
+    any_wrong = False
+    with opened(data_file) as services:
+        for each in _findings(services):
+            any_wrong = any_wrong or each.wrong
+            output.data(f"{'wrong' if each.wrong else 'ok':6} {each.about:9} {each.says}")
+            output.flush()  # trying the channels may take its time
+    return int(any_wrong)
+
+
+def _findings(services: Services) -> Iterator[Finding]:
+    desk = services.desk
+    yield Finding("focus", f"{__version__}, Python {platform.python_version()}, {_textual()}")
+    yield from _settings(services)
+    yield from _data(services)
+    yield _lock(services)
+    yield _journal(desk.db.path)
+    yield _live_file(desk.db.path)
+    yield Finding("bell", "held by an open app" if desk.watch.watched else "free: no app is open")
+    yield _zone(services)
+    yield _terminal()
+    yield from _channels(services)
+
+
+def _textual() -> str:
+    try:
+        return f"Textual {metadata.version('textual')}"
+    except metadata.PackageNotFoundError:
+        return "Textual is missing"
+
+
+def _settings(services: Services) -> Iterator[Finding]:
+    file = places.config_file()
+    there = "" if os.path.exists(file) else ", which is not there: all have their defaults"
+    yield Finding("settings", f"{file}{there}")
+    for problem in services.problems:
+        yield Finding("settings", problem, wrong=True)
+
+
+def _data(services: Services) -> Iterator[Finding]:
+    db = services.desk.db
+    try:
+        view = db.read()
+        counts = [
+            *_counts(view),
+            plural(len(view.ideas.all()), "thought"),
+            plural(len(view.calendar.all()), "calendar rule"),
+            f"{len(view.timer.all())} running",
+        ]
+    except FocusError as error:
+        yield Finding("data", str(error), wrong=True)
+        return
+    if not db.path.exists():
+        yield Finding("data", f"{db.path}, which the first act makes")
+        return
+    found = db.path.stat()
+    yield Finding("data", f"{db.path}: {_size(found.st_size)}, {', '.join(counts)}")
+    if stat.S_IMODE(found.st_mode) & 0o077:
+        yield Finding("data", f"others can read it: chmod 600 {db.path}", wrong=True)
+    for archive in sorted(db.path.resolve().parent.glob("sessions-[0-9][0-9][0-9][0-9].json")):
+        try:
+            records = db.year(int(archive.stem[-4:]))
+            yield Finding("data", f"{archive}: {', '.join(_counts(records))}")
+        except FocusError as error:
+            yield Finding("data", str(error), wrong=True)
+
+
+def _counts(records: Records) -> list[str]:
+    """How many there are; each document is read, so that a damaged one is found."""
+    return [
+        plural(len(records.sessions.all()), "session or break", "sessions and breaks"),
+        plural(len(records.marks.all()), "mark"),
+    ]
+
+
+def _size(size: int) -> str:
+    return f"{size / 1024:.0f} KiB" if size < 1024**2 else f"{size / 1024**2:.1f} MiB"
+
+
+def _lock(services: Services) -> Finding:
+    db = services.desk.db
+    if not db.path.parent.exists():
+        return Finding("lock", "made with the data")
+    try:
+        with db.act("look"):  # changes nothing, so nothing is written
+            pass
+    except FocusError as error:
+        return Finding("lock", str(error), wrong=True)
+    return Finding("lock", "free: the data can be written")
+
+
+def _journal(data: Path) -> Finding:
+    file = Path(places.state_file("journal", str(data), ".jsonl"))
+    troubles: list[str] = []
+    history = Journal(file, troubles.append).history()
+    if troubles:
+        return Finding("undo", " ".join(troubles), wrong=True)
+    return Finding("undo", f"{file}: {plural(history.live, 'act')} can be undone")
+
+
+def _live_file(data: Path) -> Finding:
+    file = places.state_file("live", str(data))
+    if not os.path.exists(file):
+        return Finding("live", f"{file}, which the first act makes")
+    if live.read(file) is None:
+        return Finding("live", f"{file} can't be read; it is made anew by the next act", wrong=True)
+    return Finding("live", file)
+
+
+def _zone(services: Services) -> Finding:
+    try:
+        present = services.desk.present()
+    except FocusError:
+        return Finding("day", f"not known without the data; the zone is {local_zone()}", wrong=True)
+    left = spoken(present.day_ends_ms - present.reading.wall_ms)
+    return Finding("day", f"{present.day.on} in {present.zone}, over in {left}")
+
+
+def _terminal() -> Finding:
+    columns, lines = shutil.get_terminal_size()
+    size = f"{columns} columns, {lines} lines" if sys.stdout.isatty() else "output goes elsewhere"
+    colour = ", no colour (NO_COLOR)" if os.environ.get("NO_COLOR") else ""
+    name = os.environ.get("TERM") or "TERM is not set"
+    return Finding("terminal", f"{name}, {size}, {sys.stdout.encoding}{colour}")
+
+
+def _channels(services: Services) -> Iterator[Finding]:
+    chain = notifier(services.settings, ring=ring, env=os.environ)
+    results = asyncio.run(chain.try_each(TRIED))
+    reached = any(each.status is Status.DELIVERED for each in results)
+    for each in results:
+        yield Finding(each.channel, f"{each.status}: {each.detail}", wrong=not reached)
+    if not results:
+        yield Finding("channels", "none is set: only the app itself tells you")

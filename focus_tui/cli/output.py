@@ -1,0 +1,87 @@
+"""Standard output is data, standard error is talk; both can be gone or full at any moment."""
+
+import errno
+import io
+import os
+import sys
+from typing import TextIO
+
+from focus_tui.domain.text import visible
+
+_WRONG_USE = 2
+_BROKEN_PIPE = 128 + 13
+
+
+class Unwritable(Exception):
+    """Standard output takes no more; the cause is an OSError."""
+
+
+def prepare() -> None:
+    """Make the standard streams fit for any text, and keep their numbers from other files."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if stream is None:
+            # Else the next file opened would be taken for it by whatever this process starts.
+            os.open(os.devnull, os.O_RDWR)
+    for output in (sys.stdout, sys.stderr):
+        if isinstance(output, io.TextIOWrapper):
+            output.reconfigure(errors="backslashreplace")
+
+
+def data(line: str) -> None:
+    """Write one line of data, with every sign that could move a cursor made visible.
+
+    Raises Unwritable.
+    """
+    try:
+        _standard_output().write(visible(line) + "\n")
+    except OSError as error:
+        raise Unwritable from error
+
+
+def flush() -> None:
+    """Bring the data out. Raises Unwritable."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        raise Unwritable from error
+
+
+def page(text: str) -> None:
+    """Write lines of data. Raises Unwritable."""
+    for line in text.split("\n"):
+        data(line)
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed")
+    return sys.stdout
+
+
+def talk(sentence: str) -> None:
+    """Say something to the person, in one line; nobody listening is no error."""
+    write_aside(visible(sentence) + "\n")
+
+
+def write_aside(text: str) -> None:
+    """Write to standard error as it is; nobody listening is no error."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        return
+
+
+def unwritable(error: BaseException | None) -> int:
+    """Give up standard output; the exit status. Nothing is said of a reader who has enough."""
+    if sys.stdout is not None:
+        # What it still holds would make Python complain once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return _BROKEN_PIPE
+    reason = error.strerror if isinstance(error, OSError) else None
+    talk(f"Standard output can't be written: {(reason or str(error)).lower()}.")
+    return _WRONG_USE

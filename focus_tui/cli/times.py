@@ -1,0 +1,21 @@
+"""Instants as the commands write them."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from focus_tui.domain.session import Stamp
+
+
+def instant(at_ms: int) -> str:
+    """UTC milliseconds since 1970 as `2026-11-23T08:00:00.000Z`."""
+    moment = datetime.fromtimestamp(at_ms // 1000, UTC) + timedelta(milliseconds=at_ms % 1000)
+    return moment.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+
+
+def clock_time(at_ms: int, started: Stamp) -> str:
+    """The local time of an instant of a session, as `09:05`, where the session began."""
+    try:
+        zone: ZoneInfo | timezone = ZoneInfo(started.zone)
+    except (KeyError, ValueError, OSError):  # not a zone that this machine knows
+        zone = timezone(timedelta(seconds=started.offset_s))
+    return datetime.fromtimestamp(at_ms // 1000, zone).strftime("%H:%M")

@@ -1,0 +1,111 @@
+"""The keys in force: the declared ones, and what a person put in their place."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from focus_tui.commands.declared import COMMANDS, Command, Where, command
+from focus_tui.commands.keynames import NAMED, named, works_in_fields
+from focus_tui.domain.errors import BadInput
+from focus_tui.domain.text import clipped
+
+Keys = tuple[str, ...]
+
+# The ways out: no remapping takes them away or gives them to another command.
+SAFETY: Mapping[str, str] = {"quit": "ctrl+q", "dialog.back": "escape"}
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """Which keys each command has, in Textual's names; `Keymap()` is as declared."""
+
+    changed: Mapping[str, Keys] = field(default_factory=dict)
+    """The commands whose keys are not the declared ones."""
+
+    def keys(self, command_id: str) -> Keys:
+        """All keys of a command, the first is shown; KeyError when there is no such command."""
+        declared = command(command_id)
+        return self.changed.get(command_id, declared.keys)
+
+    def in_fields(self, command_id: str) -> Keys:
+        """Those of its keys that work inside text fields and dialogs too."""
+        declared = command(command_id)
+        if command_id not in self.changed or not declared.in_fields:
+            return declared.in_fields
+        return tuple(key for key in self.changed[command_id] if _in_fields(declared, key))
+
+
+def keymap(overrides: Mapping[str, Sequence[str]]) -> tuple[Keymap, tuple[str, ...]]:
+    """The declared keys with a person's own, and one sentence for each one refused.
+
+    `overrides` are lists of keys by command id; an empty list leaves a command to the palette.
+    A command whose keys are refused keeps the declared ones. Of two that were given the same
+    key the first has it.
+    """
+    changed: dict[str, Keys] = {}
+    problems: list[str] = []
+    for command_id, keys in overrides.items():
+        try:
+            changed[command_id] = _checked(command_id, keys)
+        except BadInput as refusal:
+            problems.append(str(refusal))
+    while changed and (clash := next(clashes(Keymap(changed)), None)):
+        one, other, key = clash
+        order = ["", *changed]  # a command that nobody changed comes before all others
+        places = [order.index(each.id) if each.id in changed else 0 for each in (one, other)]
+        refused, holder = (one, other) if places[0] > places[1] else (other, one)
+        del changed[refused.id]
+        problems.append(_refusal(refused, f"{key} is the key of {holder.id}"))
+    return Keymap(changed), tuple(problems)
+
+
+def clashes(
+    keys: Keymap, commands: Sequence[Command] = COMMANDS
+) -> Iterator[tuple[Command, Command, str]]:
+    """Two commands with one key, where and when both could work."""
+    for one, other in combinations(commands, 2):
+        if not one.states & other.states:
+            continue
+        shared = set(keys.in_fields(one.id)) & set(keys.in_fields(other.id))
+        if Where.DIALOG not in (one.where, other.where):
+            shared |= set(keys.keys(one.id)) & set(keys.keys(other.id))
+        for key in sorted(shared):
+            yield one, other, key
+
+
+def _checked(command_id: str, keys: Iterable[str]) -> Keys:
+    """The keys by their names, with the command's safety key; BadInput when one can't be."""
+    if command_id not in {each.id for each in COMMANDS}:
+        nearest = _nearest(command_id, (each.id for each in COMMANDS))
+        raise BadInput(f"keys.{clipped(command_id, 40)}: there is no such command{nearest}.")
+    declared = command(command_id)
+    checked: list[str] = []
+    for key in keys:
+        name = named(key)
+        if name is None:
+            nearest = _nearest(key.lower(), NAMED)
+            raise BadInput(_refusal(declared, f'there is no key "{clipped(key, 20)}"{nearest}'))
+        for owner, kept in SAFETY.items():
+            if name == kept and owner != command_id:
+                raise BadInput(_refusal(declared, f"{kept} is always the key of {owner}"))
+        if declared.where is Where.DIALOG and not _in_fields(declared, name):
+            raise BadInput(_refusal(declared, f"{name} is needed for typing and editing"))
+        checked.append(name)
+    if command_id in SAFETY:
+        checked.append(SAFETY[command_id])
+    return tuple(dict.fromkeys(checked))
+
+
+def _in_fields(declared: Command, key: str) -> bool:
+    return works_in_fields(key) or key in declared.in_fields
+
+
+def _refusal(declared: Command, why: str) -> str:
+    kept = f"its keys stay {', '.join(declared.keys)}" if declared.keys else "it stays without one"
+    return f"keys.{declared.id}: {why}; {kept}."
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f" (did you mean {close[0]}?)" if close else ""

@@ -1,0 +1,115 @@
+"""The one place that knows every concrete class and hands them over."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from focus_tui import places
+from focus_tui.commands.keymap import Keymap, keymap
+from focus_tui.domain.reading import Clock
+from focus_tui.domain.timer import MINUTE_MS
+from focus_tui.notify.words import words_for
+from focus_tui.services.announce import Announcer
+from focus_tui.services.bell import BellLock
+from focus_tui.services.desk import Desk
+from focus_tui.services.drafts import Drafts
+from focus_tui.services.focus import Focus, Lengths
+from focus_tui.services.history import History
+from focus_tui.services.keeper import Automatic, Keeper
+from focus_tui.services.livefile import LiveFile
+from focus_tui.services.record import Record
+from focus_tui.services.system import SystemClock, device_id, local_zone
+from focus_tui.services.thoughts import Thoughts
+from focus_tui.services.watch import Watch
+from focus_tui.settings.declared import Settings
+from focus_tui.settings.load import load
+from focus_tui.store.database import Database
+
+if TYPE_CHECKING:
+    from focus_tui.notify.notifier import Notifier
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a person can do, for the screens and the commands alike."""
+
+    settings: Settings
+    problems: tuple[str, ...]
+    """What is wrong with the settings file, a sentence each."""
+    keymap: Keymap
+    """The keys in force."""
+    desk: Desk
+    drafts: Drafts
+    focus: Focus
+    record: Record
+    thoughts: Thoughts
+    history: History
+    keeper: Keeper
+    announcer: Announcer
+
+
+def services(
+    data_file: Path | None = None,
+    *,
+    clock: Clock | None = None,
+    zone: Callable[[], str] = local_zone,
+    env: Mapping[str, str] = os.environ,
+) -> Services:
+    """Build the services on one data file; nothing is written yet but this machine's own name.
+
+    Raises places.NoHome where there is no folder to keep things in.
+    """
+    data = Path(data_file or places.data_file())
+    config = Path(places.config_file())
+    loaded = load(config)
+    keys, refused = keymap(loaded.settings.keys)
+    every = loaded.settings.timer.sessions_before_long_break
+    live = LiveFile(Path(places.state_file("live", str(data))))
+    clock = clock or SystemClock()
+    db = Database(
+        data,
+        Path(places.state_file("journal", str(data), ".jsonl")),
+        device=device_id(Path(places.state_folder())),
+        clock=clock,
+    )
+    bell = BellLock(Path(places.state_file("bell", str(data), ".lock")))
+    desk = Desk(db, clock, Watch(bell, live), live, zone=zone, every=every)
+    drafts = Drafts(Path(places.state_file("drafts", str(data), ".json")))
+    focus = Focus(desk, drafts, _lengths(loaded.settings), every)
+    return Services(
+        settings=loaded.settings,
+        problems=(*loaded.problems, *(f"{config}, {sentence}" for sentence in refused)),
+        keymap=keys,
+        desk=desk,
+        drafts=drafts,
+        focus=focus,
+        record=Record(desk),
+        thoughts=Thoughts(desk),
+        history=History(desk, drafts),
+        keeper=Keeper(desk, focus, live, _automatic(loaded.settings)),
+        announcer=Announcer(
+            _lengths(loaded.settings), words_for(loaded.settings.notify.words, env)
+        ),
+    )
+
+
+def notifier(settings: Settings, *, ring: Callable[[], None], env: Mapping[str, str]) -> "Notifier":
+    """The chain of channels the settings name; `ring` sounds the terminal's bell."""
+    from focus_tui.notify import chain  # asyncio, which most commands don't need
+
+    return chain.build(settings.notify.channels, ring=ring, env=env)
+
+
+def _lengths(settings: Settings) -> Lengths:
+    timer = settings.timer
+    return Lengths(
+        timer.focus_minutes * MINUTE_MS,
+        timer.short_break_minutes * MINUTE_MS,
+        timer.long_break_minutes * MINUTE_MS,
+    )
+
+
+def _automatic(settings: Settings) -> Automatic:
+    return Automatic(settings.timer.start_breaks, settings.timer.start_sessions)

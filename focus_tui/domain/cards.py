@@ -1,0 +1,80 @@
+"""The questions that wait on Today, read off the data: none can be lost, or asked twice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from focus_tui.domain.gap import can_end_there, creditable_ms
+from focus_tui.domain.interval import Interval
+from focus_tui.domain.session import Outcome, Phase, Session
+
+WORTH_ASKING_MS = 5 * 60_000
+"""A session ended sooner than this is not asked about."""
+
+
+class Asks(StrEnum):
+    """What a card asks."""
+
+    AWAY = "away"
+    """What the person did while the program could not know."""
+    FOCUSED = "focused"
+    """How focused the last session was."""
+    ELSEWHERE = "elsewhere"
+    """Whether an interval that another device left open is to be closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question about one session."""
+
+    asks: Asks
+    about: Session | Interval
+    gap_ms: int = 0
+    """For AWAY: the time in question."""
+    creditable_ms: int = 0
+    """For AWAY: how much of it could be kept."""
+    can_end: bool = False
+    """For AWAY: whether the session may end where the gap began."""
+
+    @property
+    def id(self) -> str:
+        """The same for the same question, whatever else changes."""
+        return f"{self.asks}:{self.about.id}"
+
+
+def cards(
+    running: Interval | None, recent: Iterable[Session], elsewhere: Iterable[Interval] = ()
+) -> tuple[Card, ...]:
+    """What waits, the oldest first; at most one question about how focused a session was.
+
+    `recent` is in order of time: what closed today or the day before. `elsewhere` is what runs on
+    other devices.
+    """
+    focus = [each for each in recent if each.kind is Phase.FOCUS and _stands(each)]
+    asked = [_away(each) for each in focus if each.gap_ms]
+    if running is not None and running.gap_ms:
+        asked.append(_away(running))
+    resting = running is None or running.phase is not Phase.FOCUS
+    if focus and resting and focus[-1].focused is None and _rateable(focus[-1]):
+        asked.append(Card(Asks.FOCUSED, focus[-1]))
+    asked += [Card(Asks.ELSEWHERE, each) for each in elsewhere]
+    return tuple(asked)
+
+
+def _away(about: Session | Interval) -> Card:
+    return Card(
+        Asks.AWAY,
+        about,
+        gap_ms=about.gap_ms,
+        creditable_ms=creditable_ms(about.spans, about.planned_ms),
+        can_end=can_end_there(about.spans),
+    )
+
+
+def _stands(session: Session) -> bool:
+    return session.deleted_at is None and session.outcome is not Outcome.VOID
+
+
+def _rateable(session: Session) -> bool:
+    long_enough = session.focused_ms >= WORTH_ASKING_MS
+    return session.outcome is Outcome.DONE or (session.outcome is Outcome.EARLY and long_enough)

@@ -1,0 +1,98 @@
+"""A closed interval: a session of focus or a break, and what became of it."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from focus_tui.domain.spans import Spans, What, total
+
+
+class Phase(StrEnum):
+    """What the clock can be doing."""
+
+    FOCUS = "focus"
+    SHORT_BREAK = "short_break"
+    LONG_BREAK = "long_break"
+
+    @property
+    def is_break(self) -> bool:
+        """Short or long."""
+        return self is not Phase.FOCUS
+
+
+class Outcome(StrEnum):
+    """How an interval ended."""
+
+    DONE = "done"
+    """It reached its planned end."""
+    EARLY = "early"
+    """The person ended it before that; its minutes count, the session does not."""
+    ABANDONED = "abandoned"
+    """Nobody was there to end it: closed where the program last saw it."""
+    VOID = "void"
+    """It does not count; its minutes stay in the ledger."""
+
+
+class Focused(StrEnum):
+    """The answer to "how focused was it?"."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When and where an interval began; fixed for ever."""
+
+    at_ms: int
+    """UTC, milliseconds since 1970."""
+    zone: str
+    """The zone's IANA name, as `Europe/Paris`."""
+    offset_s: int
+    """That zone's distance from UTC at that moment, in seconds."""
+    on: str
+    """The local day it belongs to (the day boundary respected), as `2026-11-23`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A document of `sessions`. Totals and the end are computed from `spans`."""
+
+    id: str
+    kind: Phase
+    started: Stamp
+    planned_ms: int
+    spans: Spans
+    outcome: Outcome
+    intent: str = ""
+    goal_id: str | None = None
+    commitment_id: str | None = None
+    idea_id: str | None = None
+    focused: Focused | None = None
+    note: str = ""
+    deleted_at: int | None = None
+
+    @property
+    def ended_at_ms(self) -> int:
+        """UTC milliseconds: the start plus the spans, never a second look at a wall clock."""
+        return self.started.at_ms + total(self.spans)
+
+    @property
+    def focused_ms(self) -> int:
+        """Time worked, overtime included."""
+        return total(self.spans, What.FOCUS, What.OVERTIME)
+
+    @property
+    def gap_ms(self) -> int:
+        """Away time that nobody has answered for yet."""
+        return total(self.spans, What.GAP)
+
+    def with_spans(self, spans: Spans) -> "Session":
+        """The same session with another account; a plan that it reaches makes it done."""
+        reached = total(spans, What.FOCUS) >= self.planned_ms and self.outcome is not Outcome.VOID
+        return replace(self, spans=spans, outcome=Outcome.DONE if reached else self.outcome)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of the day's sessions: focus that reached its plan."""
+        return self.kind is Phase.FOCUS and self.outcome is Outcome.DONE and self.deleted_at is None

@@ -1,0 +1,1 @@
+"""Channels that reach the person, and the policy that picks them."""

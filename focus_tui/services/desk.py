@@ -1,0 +1,180 @@
+"""What every service works on: the data, the clocks, and who watches them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from focus_tui.domain.calendar import Calendar, local_time
+from focus_tui.domain.day import Day
+from focus_tui.domain.interval import Interval
+from focus_tui.domain.reading import Clock, Reading
+from focus_tui.domain.session import Session, Stamp
+from focus_tui.services.livefile import LiveFile
+from focus_tui.services.present import Present
+from focus_tui.services.recent import RecentDays, marks_on, sessions_on
+from focus_tui.services.watch import Watch
+from focus_tui.store.database import Database
+from focus_tui.store.transaction import Transaction
+from focus_tui.store.views import View
+
+CLOSED_ALONE = "close the session"
+"""What undo calls it when the clock closed an interval by itself."""
+
+
+class Desk:
+    """One device's data and clock. Services act through it; screens and commands ask it."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        watch: Watch,
+        live: LiveFile,
+        *,
+        zone: Callable[[], str],
+        every: int,
+    ) -> None:
+        self.db = db
+        self.clock = clock
+        self.watch = watch
+        self._live = live
+        self._ask_zone = zone
+        self._zone = zone()
+        self._every = every
+        self._listeners: list[Callable[[], None]] = []
+        self._closed_alone: list[Session] = []
+        self._recent = RecentDays()
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call this after each change made here, or seen in the file."""
+        self._listeners.append(listener)
+
+    def changed(self) -> None:
+        """Tell the listeners that something is different, and the live file what is."""
+        self.tell()
+        for listener in self._listeners:
+            listener()
+
+    def tell(self) -> None:
+        """Bring the live file up to date.
+
+        Another process may act, and tell, while this one does: then what is told here is old, and
+        is told again.
+        """
+        while True:
+            view = self.db.read()
+            self._live.tell(self._present(view), self.stored(view), self.calendar(view))
+            if not self.db.changed():
+                return
+
+    def ask_zone(self) -> None:
+        """Look up the machine's zone again: it may have travelled while it slept."""
+        self._zone = self._ask_zone()
+
+    def take_closed_alone(self) -> tuple[Session, ...]:
+        """What closed by itself since the last time this was asked: the person should be told."""
+        closed, self._closed_alone = tuple(self._closed_alone), []
+        return closed
+
+    @contextmanager
+    def act(self, label: str, *, undoable: bool = True) -> Iterator[Transaction]:
+        """One act: a transaction, after which everybody is told.
+
+        What the clock has done by itself meanwhile is written before, as an act of its own.
+        """
+        self.settle()
+        with self.db.act(label, undoable=undoable) as tx:
+            yield tx
+        self.changed()
+
+    def settle(self) -> None:
+        """Write what the clock has done by itself: paused in a sleep, closed when forgotten.
+
+        Written too is whether somebody watches from here on, where that is not as it was.
+        """
+        view = self.db.read()
+        stored = self.stored(view)
+        if stored is None:
+            return
+        moment = self.watch.moment(stored, self.clock.read(), self.calendar(view))
+        closed = moment.closed
+        same = moment.interval is not None and moment.interval.paused is stored.paused
+        if same and stored.left is not self.watch.watched:
+            return
+        with self.db.act(CLOSED_ALONE, undoable=closed is not None) as tx:
+            running = self.running(tx)
+            if running is not None:
+                tx.timer.put(running)
+        if closed is not None:
+            self._closed_alone.append(closed)
+        self.changed()
+
+    def stored(self, view: View) -> Interval | None:
+        """What runs on this device, as it was at its last transition."""
+        return view.timer.get(self.db.device)
+
+    def calendar(self, view: View) -> Calendar:
+        """What days mean to the person."""
+        return Calendar(view.calendar.all())
+
+    def stamp(self, view: View, now: Reading) -> Stamp:
+        """When and where something that begins now begins."""
+        offset = local_time(now.wall_ms, self._zone).offset  # in seconds
+        on = self.calendar(view).day_of(now.wall_ms, self._zone)
+        return Stamp(now.wall_ms, self._zone, offset or 0, on)
+
+    def running(self, tx: Transaction) -> Interval | None:
+        """The interval as it is at the transaction's moment, under its lock."""
+        interval = self.stored(tx)
+        if interval is None:
+            return None
+        moment = self.watch.moment(interval, tx.reading, self.calendar(tx))
+        if moment.interval is None:
+            if moment.closed is not None:
+                self.close(tx, moment.closed)
+            return None
+        return replace(moment.interval, left=not self.watch.watched)
+
+    def close(self, tx: Transaction, session: Session) -> None:
+        """Write the session an interval has become, and clear the interval."""
+        tx.sessions.put(session)
+        tx.timer.clear()
+
+    def present(self) -> Present:
+        """Everything that is shown of this moment; nothing is written."""
+        return self._present(self.db.read())
+
+    def _present(self, view: View) -> Present:
+        now = self.clock.read()
+        calendar = self.calendar(view)
+        on = calendar.day_of(now.wall_ms, self._zone)
+        before = calendar.day_of(calendar.begins(on, self._zone) - 1, self._zone)
+        interval = self.stored(view)
+        recent = self._recent.read(view, on, before, interval.id if interval else "")
+        today = recent.today
+        if interval is not None:
+            moment = self.watch.moment(interval, now, calendar)
+            interval = moment.interval
+            if moment.closed is not None and moment.closed.started.on == on:
+                today = (*today, moment.closed)
+        running = interval if interval is not None and interval.started.on == on else None
+        return Present(
+            version=view,
+            reading=now,
+            zone=self._zone,
+            interval=interval,
+            day=Day(on, today, recent.marks, running),
+            recent=(*recent.before, *today),
+            elsewhere=tuple(
+                each for device, each in view.timer.all().items() if device != self.db.device
+            ),
+            day_ends_ms=calendar.ends(on, self._zone),
+            every=self._every,
+            watched=self.watch.watched,
+        )
+
+    def day(self, on: str) -> Day:
+        """A past day's record, from the archive of its year where it has moved there."""
+        year = self.db.year(int(on[:4]))
+        sessions = sessions_on(year, on)
+        return Day(on, sessions, marks_on(year, {each.id for each in sessions}))

@@ -1,0 +1,228 @@
+"""The clock's acts: start, pause, resume, finish, void, next, extend; and what is worked on."""
+
+from dataclasses import dataclass, replace
+
+from focus_tui.domain import timer
+from focus_tui.domain.cycle import break_after, sessions_in_cycle
+from focus_tui.domain.durations import spoken
+from focus_tui.domain.errors import Refused
+from focus_tui.domain.idea import IdeaState
+from focus_tui.domain.interval import Interval, State, state_of
+from focus_tui.domain.session import Outcome, Phase, Session
+from focus_tui.domain.spans import total
+from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.domain.timer import MINUTE_MS
+from focus_tui.services.desk import Desk
+from focus_tui.services.drafts import Drafts
+from focus_tui.store.transaction import Transaction
+
+NOTHING_RUNS = "Nothing is running: start a session first."
+EXTENSION_MS = 5 * MINUTE_MS
+TOUCHES_APART_MS = 5 * MINUTE_MS
+"""Not each key past the planned end is worth a write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long things are planned to be, in milliseconds."""
+
+    focus_ms: int = 25 * MINUTE_MS
+    short_break_ms: int = 5 * MINUTE_MS
+    long_break_ms: int = 15 * MINUTE_MS
+
+    def of(self, phase: Phase) -> int:
+        """The planned length of a phase."""
+        return {
+            Phase.FOCUS: self.focus_ms,
+            Phase.SHORT_BREAK: self.short_break_ms,
+            Phase.LONG_BREAK: self.long_break_ms,
+        }[phase]
+
+
+class Focus:
+    """What the clock's keys and commands do. Each method answers with one sentence.
+
+    All raise Refused, and change nothing, where the clock's state does not allow the act.
+    """
+
+    def __init__(self, desk: Desk, drafts: Drafts, lengths: Lengths, every: int) -> None:
+        self._desk = desk
+        self._drafts = drafts
+        self._lengths = lengths
+        self._every = every
+
+    @property
+    def planned_ms(self) -> int:
+        """How long a session is planned to be unless it is said otherwise."""
+        return self._lengths.focus_ms
+
+    def toggle(self) -> str:
+        """What the clock's one key does in the state it is in."""
+        with self._desk.act("") as tx:
+            running = self._desk.running(tx)
+            state = state_of(running)
+            if running is None:
+                said = self._start(tx, self._drafts.get("intent"))
+            elif state is State.FOCUS:
+                said = self._pause(tx, running)
+            elif state is State.PAUSED:
+                said = self._resume(tx, running)
+            else:
+                said = self._next(tx, running)
+        return self._saved(said)
+
+    def start(
+        self,
+        intent: str | None = None,
+        *,
+        planned_ms: int | None = None,
+        idea_id: str | None = None,
+    ) -> str:
+        """Begin a session; one that is running stays. A break that is running ends."""
+        intent = self._drafts.get("intent") if intent is None else intent
+        with self._desk.act("") as tx:
+            running = self._desk.running(tx)
+            if running is not None and not running.phase.is_break:
+                raise Refused("A session is running already: finish or void it first.")
+            if running is not None:
+                self._desk.close(tx, timer.close(running, Outcome.EARLY))
+            said = self._start(tx, intent, planned_ms, idea_id)
+        return self._saved(said)
+
+    def pause(self) -> str:
+        """Stand still."""
+        with self._desk.act("") as tx:
+            return self._pause(tx, self._running(tx))
+
+    def resume(self) -> str:
+        """Go on after a pause."""
+        with self._desk.act("") as tx:
+            return self._resume(tx, self._running(tx))
+
+    def finish(self) -> str:
+        """End what runs: past a session's planned end the break begins, else the clock rests."""
+        with self._desk.act("") as tx:
+            running = self._running(tx)
+            if state_of(running) is State.OVERTIME:
+                return self._next(tx, running)
+            ended = timer.close(running, Outcome.EARLY)
+            self._desk.close(tx, ended)
+            tx.label = "end the break" if running.phase.is_break else "finish the session"
+            return "The break is over." if running.phase.is_break else _finished(ended)
+
+    def next(self) -> str:
+        """On to the next phase: a session is followed by its break, a break by a session."""
+        with self._desk.act("") as tx:
+            said = self._next(tx, self._running(tx))
+        return self._saved(said)
+
+    def void(self) -> str:
+        """End the session so that it does not count."""
+        with self._desk.act("void the session") as tx:
+            ended = timer.void(self._running(tx))
+            self._desk.close(tx, ended)
+            return f"Voided: its {spoken(ended.focused_ms)} stay in the day's account."
+
+    def extend(self) -> str:
+        """Plan five minutes more; past the end, five minutes from now."""
+        with self._desk.act("five minutes more") as tx:
+            extended = timer.extend(self._running(tx), EXTENSION_MS)
+            tx.timer.put(extended)
+            return f"Five minutes more: {spoken(extended.left_ms)} to go."
+
+    def set_intent(self, text: str) -> str:
+        """Say what is being worked on, or in a break or at rest, what comes next."""
+        intent = accepted(text.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
+        with self._desk.act("change the intent") as tx:
+            running = self._desk.stored(tx)
+            if running is not None:
+                tx.timer.put(replace(running, intent=intent, idea_id=None))
+        if running is None or running.phase.is_break:
+            self._drafts.put("intent", intent)
+            self._desk.changed()
+        return f"Working on: {intent}" if intent else "No intent."
+
+    def touched(self) -> None:
+        """A key was pressed: past the planned end this shows that somebody is there."""
+        present = self._desk.present()
+        running = present.interval
+        if running is None or present.state not in {State.OVERTIME, State.OVERRUN}:
+            return
+        if total(running.spans) - running.touched_ms < TOUCHES_APART_MS:
+            return
+        with self._desk.act("stay", undoable=False) as tx:
+            still = self._desk.running(tx)
+            if still is not None:
+                tx.timer.put(timer.touch(still))
+
+    def _saved(self, said: str) -> str:
+        """Once the data hold the intent, it is no draft any more; before that it is kept."""
+        running = self._desk.stored(self._desk.db.read())
+        if running is not None and not running.phase.is_break:
+            self._drafts.put("intent", "")
+        return said
+
+    def _running(self, tx: Transaction) -> Interval:
+        running = self._desk.running(tx)
+        if running is None:
+            raise Refused(NOTHING_RUNS)
+        return running
+
+    def _start(
+        self,
+        tx: Transaction,
+        intent: str,
+        planned_ms: int | None = None,
+        idea_id: str | None = None,
+    ) -> str:
+        intent = accepted(intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
+        planned = planned_ms or self._lengths.focus_ms
+        tx.label = "start a session"
+        self._begin(tx, Phase.FOCUS, planned, intent, idea_id)
+        idea = tx.ideas.get(idea_id) if idea_id else None
+        if idea is not None:
+            tx.ideas.put(replace(idea, state=IdeaState.STARTED))
+        return f"Started: {spoken(planned)}" + (f" on {intent}." if intent else ".")
+
+    def _pause(self, tx: Transaction, running: Interval) -> str:
+        tx.label = "pause"
+        tx.timer.put(timer.pause(running))
+        return f"Paused at {spoken(running.main_ms)}."
+
+    def _resume(self, tx: Transaction, running: Interval) -> str:
+        tx.label = "resume"
+        resumed = timer.resume(running)
+        tx.timer.put(resumed)
+        return f"Going on: {spoken(resumed.left_ms)} to go."
+
+    def _next(self, tx: Transaction, running: Interval) -> str:
+        ended = timer.close(running, Outcome.EARLY)
+        self._desk.close(tx, ended)
+        if running.phase.is_break:
+            return self._start(tx, running.intent, idea_id=running.idea_id)
+        tx.label = "finish, begin the break"
+        today = (each for each in tx.sessions.where(on=ended.started.on))
+        done = sessions_in_cycle(today, tx.reading.wall_ms)
+        phase = break_after(done, self._every) if ended.counts else Phase.SHORT_BREAK
+        self._begin(tx, phase, self._lengths.of(phase), ended.intent, ended.idea_id)
+        return f"{_finished(ended)} {spoken(self._lengths.of(phase))} of break."
+
+    def _begin(
+        self, tx: Transaction, phase: Phase, planned_ms: int, intent: str, idea_id: str | None
+    ) -> None:
+        tx.timer.put(
+            Interval(
+                id=tx.new_id(),
+                phase=phase,
+                started=self._desk.stamp(tx, tx.reading),
+                planned_ms=planned_ms,
+                seen=tx.reading,
+                left=not self._desk.watch.watched,
+                intent=intent,
+                idea_id=idea_id,
+            )
+        )
+
+
+def _finished(session: Session) -> str:
+    return f"Finished: {spoken(session.focused_ms)}."

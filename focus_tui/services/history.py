@@ -1,0 +1,79 @@
+"""Undo and redo of every act, over all of this machine's processes."""
+
+from dataclasses import replace
+
+from focus_tui.domain import timer
+from focus_tui.domain.errors import Refused
+from focus_tui.domain.interval import Interval
+from focus_tui.services.desk import CLOSED_ALONE, Desk
+from focus_tui.services.drafts import Drafts
+from focus_tui.store.journal import Act
+from focus_tui.store.transaction import Transaction
+
+# What an act may change of an interval without stopping or moving its clock.
+_WORDS = ("intent", "goal_id", "commitment_id", "idea_id", "planned_ms", "rings")
+
+
+class History:
+    """Takes acts back and does them again; each answers with the act's name.
+
+    Both raise Refused where the data no longer hold what the act wrote.
+    """
+
+    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+        self._desk = desk
+        self._drafts = drafts
+
+    def undo(self) -> str:
+        """Take the last act back."""
+        self._desk.settle()
+        with self._desk.db.undoing() as (tx, act):
+            if act.touches_timer:
+                self._turn(tx, act, act.interval_after, act.interval_before)
+        undone = act.interval_after
+        if act.interval_before is None and undone is not None and not undone.phase.is_break:
+            self._drafts.put("intent", undone.intent)  # a start taken back loses no word
+        self._desk.changed()
+        return f"Undone: {act.label}."
+
+    def redo(self) -> str:
+        """Do again what was taken back last."""
+        self._desk.settle()
+        with self._desk.db.redoing() as (tx, act):
+            if act.touches_timer:
+                self._turn(tx, act, act.interval_before, act.interval_after)
+        self._desk.changed()
+        return f"Done again: {act.label}."
+
+    def _turn(self, tx: Transaction, act: Act, left: Interval | None, to: Interval | None) -> None:
+        """Turn the clock from one side of an act to the other.
+
+        Words change while the clock runs on. An act that stopped or started the clock brings the
+        other side's interval back paused as it was at the act, the time since as a gap.
+        """
+        running = self._desk.running(tx)
+        if (running.id if running else None) != (left.id if left else None):
+            raise Refused(
+                f"Can't take back or repeat \u201c{act.label}\u201d: the clock has moved on."
+            )
+        if to is None:
+            tx.timer.clear()
+        elif running is not None and left is not None and _only_words(left, to):
+            changed = {
+                name: getattr(to, name)
+                for name in _WORDS
+                if getattr(to, name) != getattr(left, name)
+            }
+            tx.timer.put(replace(running, **changed))
+        else:
+            # What closed by itself stood as its session says, and not as at the act.
+            alone = act.label == CLOSED_ALONE
+            closed = self._desk.db.read().sessions.get(to.id) if alone else None
+            calendar = self._desk.calendar(tx)
+            back = timer.reopen(to, act.reading, tx.reading, calendar, closed)
+            tx.timer.put(replace(back, left=not self._desk.watch.watched))
+
+
+def _only_words(left: Interval, to: Interval) -> bool:
+    stopped_alike = left.paused is to.paused and left.gap_ms == to.gap_ms
+    return left.id == to.id and stopped_alike

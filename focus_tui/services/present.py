@@ -1,0 +1,63 @@
+"""What the clock and the day are at one moment: everything a screen or a command shows of them."""
+
+from dataclasses import dataclass
+
+from focus_tui.domain.cards import Card, cards
+from focus_tui.domain.cycle import break_after, sessions_in_cycle
+from focus_tui.domain.day import Day
+from focus_tui.domain.interval import Interval, State, state_of
+from focus_tui.domain.reading import Reading
+from focus_tui.domain.session import Phase, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A moment, frozen. Times are milliseconds; `reading.wall_ms` is UTC."""
+
+    version: object
+    """The same object for as long as the data are the same."""
+    reading: Reading
+    zone: str
+    interval: Interval | None
+    """The running interval as it is at this moment."""
+    day: Day
+    recent: tuple[Session, ...]
+    """What closed today and the day before, in order of time."""
+    elsewhere: tuple[Interval, ...]
+    """What other devices left running, as it was when it last changed."""
+    day_ends_ms: int
+    """UTC: when the local day ends."""
+    every: int
+    """Each so-many-th session is followed by a long break."""
+    watched: bool
+    """Whether a program is there to ring."""
+
+    @property
+    def state(self) -> State:
+        """The clock's state."""
+        return state_of(self.interval)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The questions that wait."""
+        return cards(self.interval, self.recent, self.elsewhere)
+
+    @property
+    def done_in_cycle(self) -> int:
+        """How many sessions of the cycle are done."""
+        if self.interval is not None:
+            # The hole that begins a cycle anew lies between sessions, not inside one.
+            return sessions_in_cycle(self.day.sessions, self.interval.started.at_ms)
+        return sessions_in_cycle(self.day.sessions, self.reading.wall_ms)
+
+    @property
+    def place_in_cycle(self) -> int:
+        """Which session of the cycle runs, or was the last, counted from 1; 0 before the first."""
+        running = self.interval is not None and self.interval.phase is Phase.FOCUS
+        done = self.done_in_cycle
+        return done % self.every + 1 if running else (done - 1) % self.every + 1 if done else 0
+
+    @property
+    def coming_break(self) -> Phase:
+        """The break that follows the running session, if it is done to its end."""
+        return break_after(self.done_in_cycle + 1, self.every)

@@ -1,0 +1,96 @@
+"""What is said of a session besides the clock: marks, how focused it was, what a gap was."""
+
+from dataclasses import replace
+
+from focus_tui.domain import gap, timer
+from focus_tui.domain.errors import NotFound, Refused
+from focus_tui.domain.gap import Answer
+from focus_tui.domain.interval import Interval, Paused
+from focus_tui.domain.mark import Mark, MarkKind
+from focus_tui.domain.session import Focused, Outcome, Session
+from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.services.desk import Desk
+from focus_tui.store.transaction import Transaction
+
+GONE = "That session is not there any more."
+
+
+class Record:
+    """The person's answers and marks."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def interrupt(self, kind: MarkKind) -> str:
+        """Mark an interruption of the running session now; the mark's id comes back.
+
+        Raises Refused when no session runs.
+        """
+        with self._desk.act(f"mark an {kind} interruption") as tx:
+            running = self._desk.running(tx)
+            if running is None or running.phase.is_break:
+                raise Refused("No session is running that could be interrupted.")
+            mark = Mark(id=tx.new_id(), kind=kind, session_id=running.id, at_ms=tx.reading.wall_ms)
+            tx.marks.put(mark)
+        return mark.id
+
+    def say_what(self, mark_id: str, text: str) -> None:
+        """Add the word to a mark. Raises NotFound when it has been undone meanwhile."""
+        word = accepted(text.strip(), field="word", limit=LINE_LIMIT, one_line=True)
+        with self._desk.act("say what interrupted") as tx:
+            mark = tx.marks.get(mark_id)
+            if mark is None:
+                raise NotFound("That mark is not there any more.")
+            tx.marks.put(replace(mark, text=word))
+
+    def rate(self, session_id: str, focused: Focused, note: str) -> str:
+        """Say how focused a session was, with a line if there is one."""
+        note = accepted(note.strip(), field="note", limit=LINE_LIMIT, one_line=True)
+        with self._desk.act("say how focused it was") as tx:
+            session = tx.sessions.get(session_id)
+            if session is None:
+                raise NotFound(GONE)
+            tx.sessions.put(replace(session, focused=focused, note=note or session.note))
+        return f"Noted: focused, {focused}."
+
+    def answer_gap(self, about_id: str, answer: Answer) -> str:
+        """Say what the unanswered time of a session, running or closed, was."""
+        with self._desk.act(f"answer the time away: {answer}") as tx:
+            running = self._desk.running(tx)
+            if running is not None and running.id == about_id:
+                self._answer_running(tx, running, answer)
+            else:
+                self._answer_closed(tx, tx.sessions.get(about_id), answer)
+        return {
+            Answer.KEEP: "Kept: credited up to the planned end.",
+            Answer.DROP: "Dropped: it stays in the account as away.",
+            Answer.END: "Ended where you left.",
+            Answer.VOID: "Voided: its minutes stay in the day's account.",
+        }[answer]
+
+    def close_elsewhere(self, interval_id: str) -> str:
+        """Close what another device left running, where it last changed there.
+
+        Raises NotFound when that device has gone on meanwhile.
+        """
+        with self._desk.act("close another device's session") as tx:
+            for device, interval in tx.timer.all().items():
+                if interval.id == interval_id and device != self._desk.db.device:
+                    tx.sessions.put(timer.close(interval, Outcome.ABANDONED))
+                    tx.timer.clear(device)
+                    return "Closed where it was last seen."
+        raise NotFound(GONE)
+
+    def _answer_running(self, tx: Transaction, running: Interval, answer: Answer) -> None:
+        moment = timer.answer(running, answer)
+        if moment.closed is not None:
+            self._desk.close(tx, moment.closed)
+        elif moment.interval is not None:
+            # Whoever answers is back: only a pause of their own making stays.
+            paused = Paused.USER if running.paused is Paused.USER else None
+            tx.timer.put(replace(moment.interval, paused=paused))
+
+    def _answer_closed(self, tx: Transaction, session: Session | None, answer: Answer) -> None:
+        if session is None:
+            raise NotFound(GONE)
+        tx.sessions.put(gap.settled(session, answer))

@@ -1,0 +1,79 @@
+"""Thoughts caught in passing: the inbox, and the trash that gives them back."""
+
+from dataclasses import replace
+
+from focus_tui.domain.errors import BadInput, NotFound
+from focus_tui.domain.idea import Idea
+from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.services.desk import Desk
+from focus_tui.store.transaction import Transaction
+
+
+class Thoughts:
+    """Capture, the inbox, the trash."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def capture(self, *titles: str) -> tuple[Idea, ...]:
+        """Write thoughts into the inbox, all in one act; blank ones are refused.
+
+        Raises BadInput, having written none, when one of them can't be accepted.
+        """
+        accepted_titles = [_title(title) for title in titles]
+        label = "capture a thought" if len(titles) == 1 else f"capture {len(titles)} thoughts"
+        with self._desk.act(label) as tx:
+            running = self._desk.stored(tx)
+            caught = tuple(
+                Idea(
+                    id=tx.new_id(),
+                    title=title,
+                    captured_at=tx.reading.wall_ms,
+                    session_id=running.id if running else None,
+                )
+                for title in accepted_titles
+            )
+            for idea in caught:
+                tx.ideas.put(idea)
+        return caught
+
+    def inbox(self) -> tuple[Idea, ...]:
+        """What was captured and not looked at yet, the newest first."""
+        ideas = (each for each in self._desk.db.read().ideas.all() if each.in_inbox)
+        return tuple(sorted(ideas, key=lambda each: (each.captured_at, each.id), reverse=True))
+
+    def edit(self, idea_id: str, title: str) -> None:
+        """Change a thought's words."""
+        text = _title(title)
+        with self._desk.act("edit a thought") as tx:
+            tx.ideas.put(replace(self._found(tx, idea_id), title=text))
+
+    def delete(self, idea_id: str) -> str:
+        """Move a thought to the trash."""
+        with self._desk.act("delete a thought") as tx:
+            tx.ideas.put(replace(self._found(tx, idea_id), deleted_at=tx.reading.wall_ms))
+        return "Deleted."
+
+    def trash(self) -> tuple[Idea, ...]:
+        """What was deleted, the latest first."""
+        ideas = (each for each in self._desk.db.read().ideas.all() if each.deleted_at is not None)
+        return tuple(sorted(ideas, key=lambda each: (each.deleted_at or 0, each.id), reverse=True))
+
+    def restore(self, idea_id: str) -> str:
+        """Give a thought back from the trash."""
+        with self._desk.act("restore a thought") as tx:
+            tx.ideas.put(replace(self._found(tx, idea_id), deleted_at=None))
+        return "Restored."
+
+    def _found(self, tx: Transaction, idea_id: str) -> Idea:
+        idea = tx.ideas.get(idea_id)
+        if idea is None:
+            raise NotFound("That thought is not there any more.")
+        return idea
+
+
+def _title(text: str) -> str:
+    title = accepted(text.strip(), field="thought", limit=LINE_LIMIT, one_line=True)
+    if not title:
+        raise BadInput("The thought is empty: type some words.")
+    return title

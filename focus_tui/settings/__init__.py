@@ -1,0 +1,1 @@
+"""Settings of this machine, declared once and read from a TOML file."""

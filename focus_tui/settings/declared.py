@@ -1,0 +1,139 @@
+"""Every setting of this machine, declared once: its section, name, rule, default and meaning."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Keys = tuple[str, ...]
+
+RULE = "rule"
+MEANING = "meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What values a setting takes."""
+
+    wants: str
+    """As it completes "must be …"."""
+    takes: Callable[[object], bool]
+
+
+def whole(low: int, high: int) -> Rule:
+    """A whole number; true and false, which Python counts among them, are none."""
+    return Rule(
+        f"a whole number from {low} to {high}",
+        lambda value: type(value) is int and low <= value <= high,
+    )
+
+
+def one_of(*words: str) -> Rule:
+    """One of a few words."""
+    return Rule(
+        " or ".join(f'"{word}"' for word in words),
+        lambda value: isinstance(value, str) and value in words,
+    )
+
+
+def some_of(*words: str) -> Rule:
+    """A list of any of a few words, each at most once, in an order that matters."""
+    return Rule(
+        "a list of any of " + ", ".join(f'"{word}"' for word in words),
+        lambda value: (
+            isinstance(value, tuple)
+            and all(isinstance(word, str) and word in words for word in value)
+            and len(set(value)) == len(value)
+        ),
+    )
+
+
+YES_NO = Rule("true or false", lambda value: isinstance(value, bool))
+NAME = Rule("a name in quotes", lambda value: isinstance(value, str) and bool(value.strip()))
+
+
+def setting(default: T, rule: Rule, meaning: str) -> T:
+    """A field of a section."""
+    return field(default=default, metadata={RULE: rule, MEANING: meaning})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """Section `timer`."""
+
+    focus_minutes: int = setting(25, whole(1, 240), "Length of a session, in minutes.")
+    short_break_minutes: int = setting(5, whole(1, 240), "Length of a short break, in minutes.")
+    long_break_minutes: int = setting(15, whole(1, 240), "Length of a long break, in minutes.")
+    sessions_before_long_break: int = setting(
+        4, whole(2, 12), "After how many sessions the break is a long one."
+    )
+    start_breaks: bool = setting(
+        False, YES_NO, "Begin the break by itself when a session reaches its end."
+    )
+    start_sessions: bool = setting(
+        False, YES_NO, "Begin the next session by itself when a break reaches its end."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notify:
+    """Section `notify`."""
+
+    channels: tuple[str, ...] = setting(
+        ("desktop", "bell"),
+        some_of("desktop", "bell"),
+        "How the end of a session or break reaches you, the first that works; "
+        "the app itself always shows it.",
+    )
+    words: str = setting(
+        "auto",
+        one_of("auto", "full", "plain"),
+        "Whether a notification names what you worked on; auto: full here, plain over SSH.",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Section `look`."""
+
+    theme: str = setting("focus-dark", NAME, "The colours; the palette lists all themes.")
+    ascii: bool = setting(False, YES_NO, "Draw with plain ASCII characters only.")
+    reduced_motion: bool = setting(False, YES_NO, "Draw nothing that moves by itself.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings; `Settings()` is what holds when nobody said anything."""
+
+    timer: Timer = field(default_factory=Timer)
+    notify: Notify = field(default_factory=Notify)
+    look: Look = field(default_factory=Look)
+    keys: Mapping[str, Keys] = field(default_factory=dict)
+    """Section `keys`: other keys for commands, by the command's id; not yet checked."""
+
+
+SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Look]] = {
+    "timer": Timer,
+    "notify": Notify,
+    "look": Look,
+}
+KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One setting, as its field declares it."""
+
+    name: str
+    default: object
+    rule: Rule
+    meaning: str
+
+
+def declared(section: str) -> dict[str, Declared]:
+    """The settings of a section by name, in the order in which they are declared."""
+    found: dict[str, Declared] = {}
+    for each in fields(SECTIONS[section]):
+        metadata: Mapping[str, Any] = each.metadata
+        found[each.name] = Declared(each.name, each.default, metadata[RULE], metadata[MEANING])
+    return found

@@ -1,0 +1,1 @@
+"""The data on disk: a TinyDB file, its transactions, its journal, its live twin."""

@@ -1,0 +1,208 @@
+"""The data of focus: read as they are now, changed one act at a time."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from focus_tui.domain.errors import BadInput, DataUnusable, Refused
+from focus_tui.domain.interval import Interval
+from focus_tui.domain.reading import Clock
+from focus_tui.store.archives import Archives
+from focus_tui.store.codecs import TIMER
+from focus_tui.store.draft import Draft
+from focus_tui.store.fields import Misfit, checked_text
+from focus_tui.store.files import make_folder, unwritable
+from focus_tui.store.journal import Act, Change, Journal
+from focus_tui.store.newids import NewIds
+from focus_tui.store.storage import FileStorage
+from focus_tui.store.tables import Tin, Workspace
+from focus_tui.store.transaction import Transaction
+from focus_tui.store.views import Records, View
+
+# Short, because an act takes a few milliseconds: two busy processes take turns.
+_POLL_S = 0.005
+
+
+class Database:
+    """One data file with its archives and its undo journal.
+
+    Any number of processes may have it open; each reads and acts from one thread. Nothing is
+    written, not even an empty file, before the first act.
+    """
+
+    def __init__(
+        self, path: Path, journal: Path, *, device: str, clock: Clock, lock_wait_s: float = 2.0
+    ) -> None:
+        self.path = Path(os.path.abspath(path))
+        self.device = device
+        self._clock = clock
+        self._lock_wait_s = lock_wait_s
+        self._notices: dict[str, bool] = {}
+        self._journal = Journal(journal, self._tell)
+        self._file = FileStorage(self.path, lambda found: found == self._journal.saved())
+        self._archives = Archives(self._file, self._real.parent, self._tell)
+        self._new_ids = NewIds()
+        self._view: tuple[object, View] | None = None
+        self._acting = False
+
+    @property
+    def _real(self) -> Path:
+        return Path(os.path.realpath(self.path))
+
+    def notices(self) -> tuple[str, ...]:
+        """What went wrong without stopping anything, in sentences not handed over before."""
+        told = tuple(sentence for sentence, new in self._notices.items() if new)
+        self._notices = dict.fromkeys(self._notices, False)
+        return told
+
+    def _tell(self, sentence: str) -> None:
+        self._notices.setdefault(sentence, True)
+
+    def changed(self) -> bool:
+        """Whether the file is another one than the one last read or written; costs one stat."""
+        return self._file.changed()
+
+    def read(self) -> View:
+        """The data as they are now: a snapshot, which later acts do not change.
+
+        The file is read only when it is another one than the one last read. DataUnusable when
+        that is impossible.
+        """
+        self._refresh()
+        kept = self._file.kept
+        if self._view is None or self._view[0] is not kept:
+            self._view = kept, View(Tin(Workspace(kept)), self.path)
+        return self._view[1]
+
+    def year(self, year: int) -> Records:
+        """The sessions and marks of a year, from its archive and from the data file."""
+        self._refresh()
+        return Records(Tin(Workspace(self._archives.year(year))), self._archives.path(year))
+
+    def _refresh(self) -> None:
+        self._file.refresh()
+        if self._file.signature is None and self._journal.saved():
+            self._tell(
+                f"{self.path} is not there, though it was saved here before. What you do now "
+                "begins an empty one; put the old one in its place to go on with it."
+            )
+
+    @contextmanager
+    def act(self, label: str, *, undoable: bool = True) -> Iterator[Transaction]:
+        """One change by the person, called by the label when it is undone.
+
+        The body has the data for itself, as they are now. When it ends, what it changed is
+        written at once and noted in the journal (unless it is not `undoable`); when it raises,
+        nothing is. DataUnusable when the lock, the file or the disk does not allow it.
+        """
+        try:
+            checked_text("name of this act", label)
+        except Misfit as misfit:
+            raise BadInput(f"The {misfit}; nothing was changed.") from None
+        with self._transaction() as transaction:
+            transaction.label = label
+            yield transaction
+            changes = transaction.changes()
+            if not changes:
+                return
+            before, after = self._intervals(changes, transaction)
+            act = Act(
+                transaction.new_id(),
+                transaction.label,
+                transaction.reading,
+                changes,
+                before,
+                after,
+            )
+            self._commit(transaction, changes)
+            if undoable:
+                self._journal.did(act, self._file.signature)
+            else:
+                self._journal.wrote(self._file.signature)
+
+    @contextmanager
+    def undoing(self) -> Iterator[tuple[Transaction, Act]]:
+        """Take back the newest act: all it changed but this device's clock, left to the body.
+
+        What the body changes is saved with it. Refused when there is nothing to undo, or when
+        something the act wrote was changed since; then nothing is changed.
+        """
+        with self._transaction() as transaction:
+            if (act := self._journal.history().to_undo) is None:
+                raise Refused("There is nothing to undo.")
+            transaction.turn(act, back=True)
+            yield transaction, act
+            self._commit(transaction, transaction.changes())
+            self._journal.undid(act, self._file.signature)
+
+    @contextmanager
+    def redoing(self) -> Iterator[tuple[Transaction, Act]]:
+        """Do again the act that was undone last, in the same way."""
+        with self._transaction() as transaction:
+            if (act := self._journal.history().to_redo) is None:
+                raise Refused("There is nothing to do again.")
+            transaction.turn(act, back=False)
+            yield transaction, act
+            self._commit(transaction, transaction.changes())
+            self._journal.redid(act, self._file.signature)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Transaction]:
+        with self._locked():
+            self._refresh()
+            self._archives.complete()
+            reading = self._clock.read()
+            draft = Draft(self._file, now_ms=reading.wall_ms, device=self.device)
+            try:
+                yield Transaction(
+                    draft,
+                    self.path,
+                    reading=reading,
+                    new_id=lambda: self._new_ids.next(reading.wall_ms),
+                    archives=self._archives,
+                )
+            finally:
+                self._file.end()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        if self._acting:
+            raise RuntimeError("one act at a time: they don't nest")
+        real = self._real
+        path = real.with_suffix(".lock")
+        if path == real:
+            path = real.with_name(f"{real.name}.lock")
+        make_folder(real.parent)
+        lock = FileLock(path, mode=0o600)
+        try:
+            lock.acquire(timeout=self._lock_wait_s, poll_interval=_POLL_S)
+        except Timeout:
+            raise DataUnusable(
+                f"{self.path} has been in use by another focus for {self._lock_wait_s:g} s. "
+                "Do it again."
+            ) from None
+        except OSError as error:
+            raise unwritable(path, error) from error
+        self._acting = True
+        try:
+            yield
+        finally:
+            self._acting = False
+            lock.release()
+
+    def _commit(self, transaction: Transaction, changes: tuple[Change, ...]) -> None:
+        if changes:
+            transaction.propose(changes)
+            self._file.flush()
+            self._archives.complete()
+
+    def _intervals(
+        self, changes: tuple[Change, ...], transaction: Transaction
+    ) -> tuple[Interval | None, Interval | None]:
+        if (TIMER.table, self.device) not in ((each.table, each.id) for each in changes):
+            return None, None
+        before = View(Tin(Workspace(self._file.kept)), self.path).timer.get(self.device)
+        return before, transaction.timer.get(self.device)

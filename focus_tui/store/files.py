@@ -1,0 +1,166 @@
+"""Files of this machine: read whole and bounded, replaced whole and durably, told apart."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from focus_tui.domain.errors import DataUnusable
+
+LIMIT = 64 * 1024 * 1024
+"""No file of ours is longer than this, in bytes: a longer one is neither read nor written."""
+
+_NEW = ".new"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+class Signature(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    device: int
+    inode: int
+    size: int
+    mtime_ns: int
+
+
+def _signature(found: os.stat_result) -> Signature:
+    return Signature(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def signature_of(path: Path) -> Signature | None:
+    """The file's signature, None when there is none; DataUnusable when nobody can say."""
+    try:
+        return _signature(path.stat())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> DataUnusable:
+    """The sentence for a file that could not be read."""
+    advice = "Check its permissions." if error.errno in _NO_RIGHT else "Check that path."
+    return DataUnusable(f"{path} can't be read: {_reason(error)}. {advice}")
+
+
+def unwritable(path: Path, error: OSError) -> DataUnusable:
+    """The sentence for a file that could not be written."""
+    if error.errno in _NO_ROOM:
+        advice = "Make room and do it again."
+    elif error.errno in _NO_RIGHT:
+        advice = "Check its permissions and those of its folder."
+    else:
+        advice = "Do it again, or check the disk."
+    return DataUnusable(f"{path} can't be written: {_reason(error)}. {advice}")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+@contextmanager
+def opened(path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
+    """The descriptor of a regular file, made for this person alone where `flags` say so.
+
+    Raises OSError, and DataUnusable for a folder, a pipe or a device.
+    """
+    # Without O_NONBLOCK, opening a pipe waits for its other end, which may never come.
+    descriptor = os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise DataUnusable(f"{path} is not a regular file. Name another.")
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def read_file(path: Path) -> tuple[bytes, Signature]:
+    """The bytes of a regular file, and its signature from before they were read.
+
+    A signature taken first errs on the safe side: what changes while it is read is read again.
+    Raises FileNotFoundError, and DataUnusable for anything else that can't be read.
+    """
+    try:
+        with opened(path) as descriptor:
+            found = _signature(os.fstat(descriptor))
+            if found.size > LIMIT:
+                raise DataUnusable(
+                    f"{path} is longer than {LIMIT // 1024**2} MiB: no file of focus is. "
+                    "Name another."
+                )
+            with open(descriptor, "rb", closefd=False) as file:
+                return file.read(found.size), found
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, for this person alone, unless it is there."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def replace_file(path: Path, data: bytes) -> Signature:
+    """Make `data` the file's content, all of it or nothing; returns its new signature.
+
+    It is written beside the file, brought to the disk, and moved over it; through a symbolic
+    link, over the file it points to. On DataUnusable the old file is as it was.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.{os.getpid()}.{os.urandom(4).hex()}{_NEW}")
+    try:
+        # Moving over a file asks only its folder for permission: the file is asked here.
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only")
+        try:
+            written = _write_new(beside, data)
+            os.replace(beside, target)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+    except OSError as error:
+        raise unwritable(path, error) from error
+    sync_folder(target.parent)
+    return written
+
+
+def _write_new(path: Path, data: bytes) -> Signature:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    with open(descriptor, "wb", buffering=0) as file:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[file.write(rest) :]
+        os.fsync(descriptor)
+        return _signature(os.fstat(descriptor))
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's entries to the disk, where its file system can.
+
+    A failure is not an error of the act: the new file is in place already, and doing the act
+    again would do it twice.
+    """
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed writers of this file left beside it; only under its lock."""
+    target = Path(os.path.realpath(path))
+    with suppress(OSError):
+        for name in os.listdir(target.parent):
+            if name.startswith(f".{target.name}.") and name.endswith(_NEW):
+                target.with_name(name).unlink()

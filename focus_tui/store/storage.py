@@ -1,0 +1,108 @@
+"""One data file: parsed once and kept, written once for each act."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+
+from focus_tui.domain.errors import DataUnusable
+from focus_tui.store.files import LIMIT, Signature, read_file, replace_file, signature_of, sweep
+from focus_tui.store.tables import Workspace
+from focus_tui.store.text import META, Renderer, Tables, Unreadable, parse
+
+FORMAT = 1
+"""The version of the data format that this program writes."""
+
+
+class FileStorage(Workspace):
+    """The tables of a data file. `ours` says whether we wrote the file with that signature."""
+
+    def __init__(self, path: Path, ours: Callable[[Signature], bool]) -> None:
+        super().__init__()
+        self.path = path
+        self.signature: Signature | None = None
+        """Of the file last read or written; None while there is none."""
+        self._ours = ours
+        self._renderer = Renderer()
+        self._swept = False
+
+    @property
+    def version(self) -> int:
+        """The format's version in the file."""
+        version: int = self.kept[META]["format"]["version"]
+        return version
+
+    def changed(self) -> bool:
+        """Whether the file is another one than the one last read or written."""
+        return self._kept is None or signature_of(self.path) != self.signature
+
+    def refresh(self) -> None:
+        """Read the file unless it is the one last read; costs one stat when it is.
+
+        A file that does not exist yet is an empty one. DataUnusable when it can't be read, or
+        was there and is gone: nothing starts empty by mistake.
+        """
+        found = signature_of(self.path)
+        if self._kept is not None and found == self.signature:
+            return
+        if found is not None:
+            self._kept, self.signature = self._load()
+        elif self.signature is None:
+            self._kept = {META: {"format": {"version": FORMAT}}}
+        else:
+            raise DataUnusable(
+                f"{self.path} is gone since it was last read. Put it back, or start focus again "
+                "to begin with an empty one."
+            )
+
+    def _load(self) -> tuple[Tables, Signature]:
+        try:
+            data, found = read_file(self.path)
+            tables = parse(data, ours=self._ours(found))
+        except FileNotFoundError:
+            raise DataUnusable(f"{self.path} went away while it was read. Do it again.") from None
+        except Unreadable as reason:
+            raise DataUnusable(
+                f"{self.path} {reason}. It was left as it is: mend it, or put a good copy in its "
+                "place."
+            ) from None
+        version = tables.get(META, {}).get("format", {}).get("version")
+        if type(version) is not int or version < 1:
+            raise DataUnusable(
+                f"{self.path} has no format version, so it is no data file of focus. Name another."
+            )
+        return tables, found
+
+    def refuse_newer(self) -> None:
+        """DataUnusable for a file in a newer format, which is only read."""
+        if self.version > FORMAT:
+            raise DataUnusable(
+                f"{self.path} was written by a newer focus (format {self.version}), so this one "
+                "shows it but does not change it. Update focus."
+            )
+
+    def begin(self) -> None:
+        """Begin an act; DataUnusable for a file in a newer format."""
+        self.refuse_newer()
+        super().begin()
+
+    def flush(self) -> None:
+        """Write the act's tables to the disk, which ends the act.
+
+        On DataUnusable the file is as it was, and so are the tables kept.
+        """
+        try:
+            data = self._renderer.render(self.read())
+        except orjson.JSONEncodeError as error:
+            raise DataUnusable(f"{self.path} can't hold that: {error}.") from None
+        if len(data) > LIMIT:
+            raise DataUnusable(f"{self.path} would be longer than {LIMIT // 1024**2} MiB.")
+        if not self._swept:
+            sweep(self.path)
+            self._swept = True
+        if signature_of(self.path) != self.signature:
+            raise DataUnusable(
+                f"{self.path} was changed by another program at this very moment. Do it again."
+            )
+        self.signature = replace_file(self.path, data)
+        self.keep()

@@ -1,0 +1,152 @@
+"""The text of a data file: tables of documents as JSON, a line for each document."""
+
+import codecs
+import json
+import re
+from math import isfinite
+from typing import Any, NoReturn
+
+import orjson
+
+from focus_tui.store.fields import Raw
+
+Table = dict[str, Raw]
+Tables = dict[str, Table]
+
+META = "meta"
+"""The table of what the program notes for itself: the format's version, a pending act."""
+
+# orjson writes 64 bits and 254 levels; the levels left here are for what the program may put
+# around a document (a pending act in the table above, a line of the journal).
+_LEAST, _MOST = -(1 << 63), (1 << 63) - 1
+_LEVELS_LEFT = 12
+_CONFLICT = re.compile(rb"^(<{7} |={7}\r?$|>{7} )", re.MULTILINE)
+
+
+class Unreadable(Exception):
+    """Bytes that are not a data file; the message completes "FILE …"."""
+
+
+def parse(data: bytes, *, ours: bool) -> Tables:
+    """The tables in a data file; Unreadable when it is none.
+
+    What we wrote ourselves is parsed fast. What anybody else touched is parsed strictly: a name
+    that stands twice, NaN, numbers and nesting that could not be written again are refused, so
+    that nothing is lost by the next save.
+    """
+    if ours:
+        try:
+            return _shaped(orjson.loads(data))
+        except orjson.JSONDecodeError:
+            pass  # not what we wrote after all; the strict parser finds the words
+    return _strict(data)
+
+
+def _strict(data: bytes) -> Tables:
+    if not data.strip():
+        raise Unreadable("is empty")
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Unreadable("begins with a byte order mark; save it as plain UTF-8")
+    if b"\0" in data:
+        raise Unreadable("holds NUL bytes, so it was damaged")
+    try:
+        tables = _shaped(
+            json.loads(
+                data.decode("utf-8"),
+                object_pairs_hook=_object,
+                parse_constant=_constant,
+                parse_float=_float,
+                parse_int=_int,
+            )
+        )
+        _write(tables)
+        return tables
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"is not UTF-8 (byte {error.start})") from None
+    except json.JSONDecodeError as error:
+        if _CONFLICT.search(data):
+            raise Unreadable("holds the marks of an unfinished merge") from None
+        raise Unreadable(f"is not JSON (line {error.lineno}, column {error.colno})") from None
+    except RecursionError:
+        raise Unreadable("is nested too deeply") from None
+    except orjson.JSONEncodeError as error:
+        raise Unreadable(f"holds what can't be written again ({error})") from None
+
+
+def _write(tables: Tables) -> None:
+    documents: object = {name: table for name, table in tables.items() if name != META}
+    for _ in range(_LEVELS_LEFT):
+        documents = [documents]
+    orjson.dumps(documents)
+    orjson.dumps(tables)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Raw:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise Unreadable(f"has {_named(name)} twice in one place")
+            seen.add(name)
+    return result
+
+
+def _named(name: str) -> str:
+    return ascii(name if len(name) <= 40 else f"{name[:40]}...")
+
+
+def _constant(name: str) -> NoReturn:
+    raise Unreadable(f"holds {name}, which is no number")
+
+
+def _float(text: str) -> float:
+    if not isfinite(value := float(text)):
+        raise Unreadable(f"holds the number {text[:20]}, which is too large")
+    return value
+
+
+def _int(text: str) -> int:
+    if len(text) > 20 or not _LEAST <= (value := int(text)) <= _MOST:
+        raise Unreadable(f"holds the number {text[:20]}, which is too large")
+    return value
+
+
+def _shaped(value: Any) -> Tables:
+    if not isinstance(value, dict):
+        raise Unreadable("is not an object of tables")
+    for name, table in value.items():
+        if not isinstance(table, dict):
+            raise Unreadable(f"holds the table {_named(name)}, which is not an object of documents")
+        if not all(isinstance(document, dict) for document in table.values()):
+            raise Unreadable(f"holds something in the table {_named(name)} that is not a document")
+    return value
+
+
+class Renderer:
+    """Writes tables as text, and keeps the text of those that don't change.
+
+    A line for each document keeps the file readable, and short what version control and
+    synchronisation see of a change; the kept text makes that as cheap as one long line.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Table, bytes]] = {}
+
+    def render(self, tables: Tables) -> bytes:
+        """The text of a whole file. A table's dict must be another one when it changed."""
+        for name in self._kept.keys() - tables.keys():
+            del self._kept[name]
+        parts = b",\n".join(
+            orjson.dumps(name) + b": " + self._table(name, table) for name, table in tables.items()
+        )
+        return b"{\n" + parts + b"\n}\n"
+
+    def _table(self, name: str, table: Table) -> bytes:
+        kept = self._kept.get(name)
+        if kept is None or kept[0] is not table:
+            dumps = orjson.dumps
+            lines = [b"%b: %b" % (dumps(id), dumps(raw)) for id, raw in table.items()]
+            kept = table, b"{\n" + b",\n".join(lines) + b"\n}" if lines else b"{}"
+            self._kept[name] = kept
+        return kept[1]

@@ -1,0 +1,107 @@
+"""The reading side: frozen domain values out of tables of documents."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from focus_tui.domain.calendar import CalendarRule
+from focus_tui.domain.errors import DataUnusable
+from focus_tui.domain.idea import Idea
+from focus_tui.domain.interval import Interval
+from focus_tui.domain.mark import Mark
+from focus_tui.domain.session import Session
+from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER, Codec
+from focus_tui.store.fields import Misfit, Raw
+from focus_tui.store.tables import Documents, Tin
+
+T = TypeVar("T")
+
+
+class Reader(Generic[T]):
+    """Reads one table; deleted values are among what it gives, in order of their ids (of time).
+
+    Every method raises DataUnusable, with the place, for a document that a hand made unreadable.
+    """
+
+    def __init__(self, codec: Codec[T], documents: Documents, path: Path) -> None:
+        self._codec = codec
+        self._documents = documents
+        self._path = path
+
+    def get(self, id: str) -> T | None:
+        """The value with that id."""
+        raw = self._documents.document(id)
+        return None if raw is None else self._value(id, raw)
+
+    def all(self) -> tuple[T, ...]:
+        """Every value of the table."""
+        return self._values(self._documents.ids())
+
+    def where(self, **fields: object) -> tuple[T, ...]:
+        """The values whose fields, as stored, are exactly these: `where(on="2026-11-23")`.
+
+        Only what matches is decoded. None finds a field that is null or missing.
+        """
+        return self._values(self._documents.ids_where(fields))
+
+    def among(self, field: str, wanted: Collection[str]) -> tuple[T, ...]:
+        """The values of which a field, as stored, is one of these texts; one pass for all."""
+        return self._values(self._documents.ids_among(field, wanted))
+
+    def newest(self, n: int) -> tuple[T, ...]:
+        """The last `n` by id, the newest last."""
+        return self._values(self._documents.ids()[-n:] if n > 0 else [])
+
+    def _values(self, ids: list[str]) -> tuple[T, ...]:
+        return tuple(value for id in ids if (value := self.get(id)) is not None)
+
+    def _value(self, id: str, raw: Raw) -> T:
+        try:
+            return self._codec.decode(id, raw)
+        except Misfit as misfit:
+            raise DataUnusable(
+                f"{self._path}: the document {id} of {self._codec.table} has a wrong field: "
+                f"{misfit.field} {misfit.why}. Mend it there, or put a good copy in its place."
+            ) from None
+
+
+class Timers:
+    """Reads the running intervals, one for each device; DataUnusable as with `Reader`."""
+
+    def __init__(self, documents: Documents, path: Path) -> None:
+        self._documents = documents
+        self._reader = Reader(TIMER, documents, path)
+
+    def get(self, device: str) -> Interval | None:
+        """What runs on a device."""
+        return self._reader.get(device)
+
+    def all(self) -> dict[str, Interval]:
+        """What runs anywhere, by device."""
+        found = ((device, self.get(device)) for device in self._documents.ids())
+        return {device: interval for device, interval in found if interval}
+
+
+class Records:
+    """The tables whose past years lie in archives."""
+
+    sessions: Reader[Session]
+    marks: Reader[Mark]
+
+    def __init__(self, tin: Tin, path: Path) -> None:
+        self.sessions = Reader(SESSIONS, tin.documents("sessions"), path)
+        self.marks = Reader(MARKS, tin.documents("marks"), path)
+
+
+class View(Records):
+    """Everything in the data file, as it was when it was read."""
+
+    ideas: Reader[Idea]
+    calendar: Reader[CalendarRule]
+    timer: Timers
+
+    def __init__(self, tin: Tin, path: Path) -> None:
+        super().__init__(tin, path)
+        self.ideas = Reader(IDEAS, tin.documents("ideas"), path)
+        self.calendar = Reader(CALENDAR, tin.documents("calendar"), path)
+        self.timer = Timers(tin.documents("timer"), path)

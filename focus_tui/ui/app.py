@@ -1,0 +1,281 @@
+"""The app: a lobby. It builds nothing and knows no rule; it passes keys to commands and time to
+screens."""
+
+import asyncio
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from difflib import get_close_matches
+from typing import ClassVar
+
+from rich.console import RenderableType
+from textual import events
+from textual.app import App
+from textual.css.query import NoMatches
+from textual.filter import LineFilter
+from textual.message_pump import MessagePump
+
+from focus_tui import places
+from focus_tui.commands import declared
+from focus_tui.commands.declared import Command, Where
+from focus_tui.commands.keynames import shown
+from focus_tui.composition import Services, notifier
+from focus_tui.domain.durations import SECOND_MS, spoken
+from focus_tui.domain.errors import FocusError
+from focus_tui.domain.session import Session
+from focus_tui.domain.text import visible
+from focus_tui.services.keeper import ClosedAlone, Event, Rang
+from focus_tui.services.present import Present
+from focus_tui.ui import look, stylesheets
+from focus_tui.ui.ascii import AsciiFilter
+from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.dispatch import Dispatch, condition, method
+from focus_tui.ui.everywhere import Everywhere
+from focus_tui.ui.glyphs import ASCII, UNICODE
+from focus_tui.ui.palette import CommandProvider
+from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.screens.today import TodayScreen
+
+CAUGHT_UP_S = 0.5
+SAID_AT_ONCE = 2
+"""Problems said in one notice; more of them are counted."""
+
+
+class FocusApp(App[int], inherit_bindings=False):
+    """focus."""
+
+    TITLE = "focus"
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = False  # its key is ours to declare
+    COMMANDS: ClassVar = {CommandProvider}
+    # Textual's own key for leaving would overtake words that are still on their way to a field.
+    BINDINGS: ClassVar = [("ctrl+c", "help_quit", "")]
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        settings = services.settings
+        self.dispatch = Dispatch(services.keymap)
+        self.glyphs = ASCII if settings.look.ascii else UNICODE
+        self._problems = [*services.problems]
+        self._everywhere = Everywhere(self, services)
+        self._present: Present | None = None
+        super().__init__(css_path=list(stylesheets.paths()))
+        self.use_command_palette = True
+        if settings.look.reduced_motion:
+            self.animation_level = "none"
+        self.add_mode("today", TodayScreen)
+        self._dress(settings.look.theme)
+        self._notifier = notifier(settings, ring=self.bell, env=os.environ)
+        services.keeper.on_event = self._on_clock_event
+        services.desk.listen(self._show_present)
+
+    def _dress(self, name: str) -> None:
+        self.register_theme(look.DARK)
+        self.register_theme(look.LIGHT)
+        if name in self.available_themes:
+            self.theme = name
+            return
+        self.theme = look.DEFAULT_THEME
+        nearest = get_close_matches(name, self.available_themes, 1)
+        hint = f" (do you mean {nearest[0]}?)" if nearest else ""
+        self._problems.append(
+            f"{places.config_file()}, look.theme: there is no theme {visible(name)!r}{hint}; "
+            f"{look.DEFAULT_THEME} is used instead."
+        )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Where only ASCII is wanted, our typographic signs give way too."""
+        ascii_only = [AsciiFilter()] if self.glyphs is ASCII else []
+        return [*super().get_line_filters(), *ascii_only]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, for themes that don't have them."""
+        return look.borrowed(self.current_theme)
+
+    # Time.
+
+    def on_mount(self) -> None:
+        """Look at the clock, now and from now on."""
+        self._tick()
+        self._tell_problems(self._problems)
+
+    def _tell_problems(self, sentences: Sequence[str]) -> None:
+        if sentences:
+            more = len(sentences) - SAID_AT_ONCE
+            rest = [f"And {more} more: focus doctor lists them."] if more > 0 else []
+            self.say(" ".join([*sentences[:SAID_AT_ONCE], *rest]), wrong=True)
+
+    def _tick(self) -> None:
+        if self.is_running:
+            self.look()
+            self.set_timer(self._until_next_second(), self._tick)
+
+    def look(self) -> None:
+        """Look at the clock and the file, and show what is different."""
+        with self._telling():
+            self.services.keeper.tick()
+            self._show_present()
+            self._tell_problems(self.services.desk.db.notices())
+
+    def _until_next_second(self) -> float:
+        """Seconds until the shown time changes; a whole one when none runs."""
+        interval = self.present.interval
+        if interval is None:
+            return 1.0
+        rest = interval.left_ms % SECOND_MS or SECOND_MS
+        return (rest if interval.left_ms else SECOND_MS - interval.over_ms % SECOND_MS) / SECOND_MS
+
+    @property
+    def present(self) -> Present:
+        """What the clock and the day were when they were last looked at."""
+        if self._present is None:
+            self._present = self.services.desk.present()
+        return self._present
+
+    def _show_present(self) -> None:
+        self._present = self.services.desk.present()
+        self._draw_present()
+
+    def show_again(self) -> None:
+        """Draw the moment last looked at once more: the place to draw it in has changed."""
+        with self._telling():
+            self._draw_present()
+
+    def _draw_present(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen) and screen.is_mounted:
+                screen.show(self.present)
+
+    def _on_clock_event(self, event: Event) -> None:
+        if isinstance(event, Rang):
+            message = self.services.announcer.message(event)
+            self.say(f"{message.title}. {message.body}", bell=True)
+            self.run_worker(self._notifier.tell(message), exit_on_error=False)
+        elif isinstance(event, ClosedAlone):
+            self._say_closed(event.session)
+
+    def _say_closed(self, session: Session) -> None:
+        if session.kind.is_break:
+            self.say("The break was closed while you were away.")
+            return
+        name = session.intent or "the session"
+        self.say(f"Closed while you were away: {name}, {spoken(session.focused_ms)} of focus.")
+
+    # Keys.
+
+    def press(self, key: str, wheres: tuple[Where, ...], *, typing: bool) -> bool:
+        """Do what a key means in these parts of the app; False when it means nothing now."""
+        for each in self.dispatch.commands(key, wheres, self.present.state, typing=typing):
+            if self.can(each, self.screen):
+                self.perform(each.id)
+                return True
+        return False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys one by one, in the order in which they were typed.
+
+        Textual hands a key on and looks at the next one at once: what somebody types after the key
+        that opens a dialog would still go to the screen behind it.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        screen = self.screen
+        if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
+            screen.notice.say("")
+        with self._telling():
+            self.services.keeper.key_pressed()
+        if self._means_something(event.key):
+            if self.screen is not screen:
+                await self._caught_up(self.screen)
+            return
+        await super().on_event(event)
+        if self.focused is not None:
+            await self._caught_up(self.focused)
+
+    def _means_something(self, key: str) -> bool:
+        screen = self.screen
+        if isinstance(screen, FrameScreen):
+            return self.press(key, screen.WHERES, typing=False)
+        if isinstance(screen, Dialog):
+            return screen.key_pressed(key) or self.press(
+                key, (Where.DIALOG, Where.EVERYWHERE), typing=True
+            )
+        return self.press(key, (Where.EVERYWHERE,), typing=True)
+
+    async def _caught_up(self, target: MessagePump) -> None:
+        """Until a screen has opened, or a widget has done with all it was sent."""
+        done = asyncio.Event()
+        target.call_later(done.set)
+        with suppress(TimeoutError):  # one that is on its way out never gets there
+            await asyncio.wait_for(done.wait(), CAUGHT_UP_S)
+
+    def can(self, command: Command, screen: object) -> bool:
+        """Whether a command makes sense now, in front of that screen."""
+        if self.present.state not in command.states:
+            return False
+        for target in (screen, self._everywhere):
+            if hasattr(target, method(command.id)):
+                check = getattr(target, condition(command.id), None)
+                return check is None or bool(check())
+        return False
+
+    def perform(self, command_id: str) -> None:
+        """Do a command; what goes wrong is said in one sentence."""
+        if not self.can(declared.command(command_id), self.screen):
+            return
+        name = method(command_id)
+        target = self.screen if hasattr(self.screen, name) else self._everywhere
+        with self._telling():
+            getattr(target, name)()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """What goes wrong inside is said in one sentence."""
+        try:
+            yield
+        except FocusError as error:
+            self.say(str(error), wrong=True)
+
+    def shown_key(self, command_id: str) -> str:
+        """A command's first key, as people write it; empty when it has none."""
+        key = self.dispatch.key(command_id)
+        return shown(key) if key else ""
+
+    def shown_keys(self, command_id: str) -> list[str]:
+        """All keys of a command, as people write them."""
+        return [shown(key) for key in self.dispatch.keymap.keys(command_id)]
+
+    # Words to the person.
+
+    def say(self, sentence: str, *, wrong: bool = False, bell: bool = False) -> None:
+        """Put a sentence above the key bar; it goes with the next key."""
+        style = "bold $phase-over" if bell else "$error" if wrong else "$quiet"
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen):
+                screen.notice.say(visible(sentence), style)
+
+    def exit(
+        self,
+        result: int | None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave, losing nothing that was typed."""
+        self.keep_typed()
+        super().exit(result, return_code, message)
+
+    def keep_typed(self) -> None:
+        """Put what is being typed where it outlives this process."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog):
+                with suppress(NoMatches):  # it is only just opening
+                    screen.keep()
+
+    def action_help_quit(self) -> None:
+        """The key that ends many programs, and here a field's copy key, ends nothing."""
+        self.say(f"{self.shown_key('quit')} quits.")
+
+    async def action_quit(self) -> None:
+        """Textual's own way out is ours."""
+        self.perform("quit")

@@ -1,0 +1,177 @@
+"""A card, opened: a question answered by one letter."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from focus_tui.domain.cards import Asks, Card
+from focus_tui.domain.durations import spoken
+from focus_tui.domain.errors import FocusError
+from focus_tui.domain.gap import Answer
+from focus_tui.domain.session import Focused
+from focus_tui.domain.text import clipped
+from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.widgets.field import LineField
+
+
+def question(card: Card) -> str:
+    """The card's question in one line."""
+    name = clipped(card.about.intent, 60) or "the session"
+    if card.asks is Asks.FOCUSED:
+        return f"How focused was {name}?"
+    if card.asks is Asks.ELSEWHERE:
+        return f"Another device left {name} running. Close it?"
+    return f"{spoken(card.gap_ms)} away during {name}. What was it?"
+
+
+class FocusedDialog(Dialog):
+    """Asks how focused a session was; then offers a line for a note."""
+
+    AUTO_FOCUS = ""
+    saves = False
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(question(card))
+        self._card = card
+        self._answer: Focused | None = None
+
+    def body(self) -> Iterator[Widget]:
+        """The three answers, then the field."""
+        yield Static(self._choices(), id="choices", markup=False)
+        note = LineField(placeholder="a line on it, if you like")
+        note.display = False
+        yield note
+
+    def _choices(self) -> Content:
+        return Content("     ").join(
+            choice(letter, word, chosen=self._answer is answer)
+            for letter, word, answer in (
+                ("y", "yes", Focused.YES),
+                ("p", "partly", Focused.PARTLY),
+                ("n", "no", Focused.NO),
+            )
+        )
+
+    def key_pressed(self, key: str) -> bool:
+        """The letter answers at once; the note is extra."""
+        answer = {"y": Focused.YES, "p": Focused.PARTLY, "n": Focused.NO}.get(key)
+        if answer is None or self._answer is not None or not self._rate(answer, ""):
+            return False
+        self._answer = answer
+        self.query_one("#choices", Static).update(self._choices())
+        self.saves = True
+        self.query_one("#dialogkeys", Static).update(self.keys())
+        field = self.query_one(LineField)
+        field.display = True
+        field.focus()
+        return True
+
+    def _rate(self, answer: Focused, note: str) -> bool:
+        try:
+            self.host.services.record.rate(self._card.about.id, answer, note)
+        except FocusError as error:
+            self.say(str(error))
+            return False
+        return True
+
+    def can_dialog_save(self) -> bool:
+        """Once it is answered, there may be a note."""
+        return self._answer is not None
+
+    def _note_kept(self) -> bool:
+        note = self.query_one(LineField).value
+        return self._answer is None or not note.strip() or self._rate(self._answer, note)
+
+    def do_dialog_save(self) -> None:
+        """Keep the note, if there is one."""
+        if self._note_kept():
+            self.dismiss()
+
+    def keep(self) -> None:
+        """What was typed counts: leaving keeps it."""
+        self._note_kept()
+
+
+class ChoiceDialog(Dialog):
+    """Asks a question with a few answers, each a letter that closes the dialog."""
+
+    AUTO_FOCUS = ""
+    saves = False
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(question(card))
+        self._card = card
+
+    def body(self) -> Iterator[Widget]:
+        """The answers that are possible, with what each does."""
+        rows = [choice(letter, words) for letter, words, _ in self.answers()]
+        yield Static(Content("\n").join(rows), id="choices", markup=False)
+
+    def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
+        """A letter, its words, and what it does; that answers with a sentence."""
+        raise NotImplementedError
+
+    def key_pressed(self, key: str) -> bool:
+        """The letter answers and closes."""
+        for letter, _, act in self.answers():
+            if key == letter:
+                try:
+                    said = act()
+                except FocusError as error:
+                    self.say(str(error))
+                    return True
+                self.dismiss()
+                self.host.say(said)
+                return True
+        return False
+
+
+class ElsewhereDialog(ChoiceDialog):
+    """Asks whether what another device left running is to be closed."""
+
+    def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
+        """There is one; backing out leaves it as it is."""
+        close = partial(self.host.services.record.close_elsewhere, self._card.about.id)
+        return [("c", "close it where that device was last seen", close)]
+
+
+class AwayDialog(ChoiceDialog):
+    """Asks what the time was in which the program could not know."""
+
+    def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
+        """Those that fit this gap."""
+        answer_gap = partial(self.host.services.record.answer_gap, self._card.about.id)
+        return [
+            (letter, words, partial(answer_gap, answer))
+            for letter, words, answer in self._fitting()
+        ]
+
+    def _fitting(self) -> list[tuple[str, str, Answer]]:
+        card = self._card
+        answers = [("d", "drop it: I was away", Answer.DROP)]
+        if card.creditable_ms:
+            kept = f"keep {spoken(card.creditable_ms)}: I was working"
+            answers.insert(0, ("k", kept, Answer.KEEP))
+        if card.can_end:
+            answers.append(("e", "end the session where I left", Answer.END))
+        return [*answers, ("v", "void the session", Answer.VOID)]
+
+
+def choice(letter: str, words: str, *, chosen: bool = False) -> Content:
+    """A letter and what it answers."""
+    return Content.assemble(
+        (letter, "bold $primary"), " ", (words, "bold underline" if chosen else "")
+    )
+
+
+def open_card(card: Card) -> Dialog:
+    """The dialog that asks a card's question."""
+    dialogs: dict[Asks, Callable[[Card], Dialog]] = {
+        Asks.FOCUSED: FocusedDialog,
+        Asks.AWAY: AwayDialog,
+        Asks.ELSEWHERE: ElsewhereDialog,
+    }
+    return dialogs[card.asks](card)

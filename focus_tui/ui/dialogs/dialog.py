@@ -1,0 +1,89 @@
+"""What all dialogs share: they open at the bottom, the clock stays in sight, keys come from the
+declarations, and backing out loses no word."""
+
+from collections.abc import Iterator
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from focus_tui.commands.declared import Where, command
+from focus_tui.domain.text import visible
+from focus_tui.ui.host import Host, host
+from focus_tui.ui.widgets.field import LineField
+
+
+class Dialog(ModalScreen[None]):
+    """A panel above a screen."""
+
+    WHERES = (Where.DIALOG,)
+    AUTO_FOCUS = "LineField"
+    saves = True
+    """Whether there is something to save, or only a way back."""
+
+    said = getters.query_one("#said", Static)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._heading = title
+
+    @property
+    def host(self) -> Host:
+        """The app, with its services."""
+        return host(self.app)
+
+    def compose(self) -> ComposeResult:
+        """Heading, body, what was said, keys."""
+        with Vertical(id="panel"):
+            yield Static(visible(self._heading), id="heading", markup=False)
+            yield from self.body()
+            yield Static("", id="said", markup=False)
+            yield Static(self.keys(), id="dialogkeys", markup=False)
+
+    def body(self) -> Iterator[Widget]:
+        """What stands between the heading and the keys."""
+        raise NotImplementedError
+
+    def keys(self) -> str:
+        """The keys that work here, as one line."""
+        ids = ("dialog.save", "dialog.back") if self.saves else ("dialog.back",)
+        return "   ".join(f"{self.host.shown_key(each)} {command(each).label}" for each in ids)
+
+    def say(self, sentence: str) -> None:
+        """Show what went wrong; the dialog stays open with what was typed."""
+        if sentence or self.said.display:
+            self.said.update(visible(sentence))
+            self.said.display = bool(sentence)
+
+    def on_mount(self) -> None:
+        """Nothing has been said yet; the next key goes to the field."""
+        self.said.display = False
+        if self.AUTO_FOCUS:
+            self.query_one(self.AUTO_FOCUS).focus(scroll_visible=False)
+
+    def key_pressed(self, key: str) -> bool:
+        """The dialog's own letters; True when the key was one of them."""
+        return False
+
+    def keep(self) -> None:
+        """Put what was typed where it outlives the dialog."""
+
+    def do_dialog_save(self) -> None:
+        """Keep what was typed, and close."""
+        self.dismiss()
+
+    def do_dialog_back(self) -> None:
+        """Close; what was typed is kept."""
+        self.keep()
+        self.dismiss()
+
+    def can_dialog_save(self) -> bool:
+        """Whether there is something to save."""
+        return self.saves
+
+    def on_line_field_refused(self, message: LineField.Refused) -> None:
+        """A paste that was too long."""
+        self.say(message.sentence)

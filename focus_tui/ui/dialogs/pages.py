@@ -1,0 +1,163 @@
+"""Pages to read or choose from: help, a session's account, the trash."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from focus_tui.commands.declared import COMMANDS, Command, Where
+from focus_tui.domain.durations import shares, spoken
+from focus_tui.domain.errors import FocusError
+from focus_tui.domain.mark import Mark, MarkKind
+from focus_tui.domain.session import Session
+from focus_tui.domain.spans import What, total
+from focus_tui.domain.text import visible
+from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+
+GROUPS = (
+    (Where.EVERYWHERE, "Everywhere"),
+    (Where.TODAY, "Today"),
+    (Where.LIST, "The list"),
+    (Where.DIALOG, "While typing"),
+)
+
+KEY_COLUMN = 20
+WIDEST = 124
+
+
+class HelpDialog(Dialog):
+    """Every key, from the declarations; those that work now stand out."""
+
+    AUTO_FOCUS = "#page"
+    saves = False
+
+    def __init__(self, works: frozenset[str]) -> None:
+        super().__init__("Keys")
+        self._works = works
+
+    def body(self) -> Iterator[Widget]:
+        """The commands by the part of the app in which they work."""
+        page = VerticalScroll(Static(self._page(), markup=False), id="page")
+        page.can_focus = True
+        yield page
+
+    def _page(self) -> Content:
+        rows: list[Content] = []
+        for where, title in GROUPS:
+            rows += [Content.styled(title, "bold"), *self._rows(where), Content("")]
+        return Content("\n").join(rows[:-1])
+
+    def _rows(self, where: Where) -> Iterator[Content]:
+        for each in COMMANDS:
+            keys = self.host.shown_keys(each.id)
+            if each.where is where and keys:
+                yield self._row(each, keys)
+
+    def _row(self, command: Command, keys: Sequence[str]) -> Content:
+        works = command.id in self._works or command.where is Where.DIALOG
+        style = "" if works else "$quiet"
+        width = max(20, min(self.app.size.width, WIDEST) - KEY_COLUMN - 8)
+        first, *more = wrap(command.help, width)
+        return Content.assemble(
+            (f"  {' '.join(keys):<{KEY_COLUMN}}", "bold $primary" if works else "$quiet"),
+            (first, style),
+            *((f"\n{'':<{KEY_COLUMN + 2}}{line}", style) for line in more),
+        )
+
+
+class SessionDialog(Dialog):
+    """One session, whole: every word, and what its time was."""
+
+    AUTO_FOCUS = "#page"
+    saves = False
+
+    def __init__(self, session: Session, marks: Sequence[Mark], when: str) -> None:
+        super().__init__(when)
+        self._session = session
+        self._marks = marks
+
+    def body(self) -> Iterator[Widget]:
+        """Intent, account, interruptions, note."""
+        page = VerticalScroll(Static(self._page(), markup=False), id="page")
+        page.can_focus = True
+        yield page
+
+    def _page(self) -> Content:
+        session = self._session
+        rows = [
+            Content(visible(session.intent) or "No intent was said."),
+            Content(""),
+            *account(session),
+            Content(""),
+            fact("Ended", str(session.outcome)),
+        ]
+        if session.focused:
+            rows.append(fact("Focused", str(session.focused)))
+        if session.note:
+            rows.append(fact("Note", session.note))
+        for mark in self._marks:
+            kind = "Own mind" if mark.kind is MarkKind.INTERNAL else "Somebody"
+            rows.append(fact(kind, mark.text or "an interruption"))
+        return Content("\n").join(rows)
+
+
+class TrashDialog(Dialog):
+    """What was deleted, and the key that gives it back."""
+
+    AUTO_FOCUS = "#items"
+    saves = False
+
+    def __init__(self) -> None:
+        super().__init__("Trash: enter gives a thought back")
+
+    def body(self) -> Iterator[Widget]:
+        """The deleted thoughts, the latest first."""
+        yield ItemList(self.host.glyphs, id="items")
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._fill()
+
+    def _fill(self) -> None:
+        ideas = self.host.services.thoughts.trash()
+        rows = [Row(idea.title, id=idea.id) for idea in ideas]
+        items = self.query_one("#items", ItemList)
+        items.styles.height = max(1, min(len(rows), 12))
+        items.set_rows(rows or [Row("Nothing was deleted.", style="$quiet")])
+
+    def key_pressed(self, key: str) -> bool:
+        """Move, and restore."""
+        items = self.query_one("#items", ItemList)
+        if key in {"up", "down", "j", "k"}:
+            items.move(1 if key in {"down", "j"} else -1)
+            return True
+        if key == "enter" and items.cursor:
+            try:
+                self.say(self.host.services.thoughts.restore(items.cursor))
+            except FocusError as error:
+                self.say(str(error))
+            self._fill()
+            return True
+        return False
+
+
+def account(session: Session) -> Iterator[Content]:
+    """What a session's time was, a line each; the shown parts sum to the shown whole."""
+    kinds = (What.FOCUS, What.OVERTIME, What.PAUSE, What.BREAK, What.OVERRUN)
+    parts = [(str(kind).capitalize(), total(session.spans, kind)) for kind in kinds]
+    parts.append(("Away", total(session.spans, What.GAP, What.AWAY)))
+    present = [(name, ms) for name, ms in parts if ms]
+    whole = total(session.spans)
+    unit = 60_000 if whole >= 60_000 else 1000
+    for (name, _), ms in zip(present, shares([ms for _, ms in present], unit), strict=True):
+        yield fact(name, spoken(ms))
+    yield fact("Planned", spoken(session.planned_ms))
+
+
+def fact(name: str, text: str) -> Content:
+    """A name and what it is."""
+    return Content.assemble((f"{name:<10}", "$quiet"), visible(text))

@@ -1,0 +1,79 @@
+"""What works everywhere: the commands that no screen does in its own way."""
+
+from textual.app import App
+from textual.command import CommandPalette
+
+from focus_tui.commands.declared import COMMANDS
+from focus_tui.composition import Services
+from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.dialogs.line import LineDialog
+from focus_tui.ui.dialogs.pages import HelpDialog, TrashDialog
+from focus_tui.ui.host import host
+
+
+class Everywhere:
+    """One method a command; what is refused is raised, for the app to say."""
+
+    def __init__(self, app: App[int], services: Services) -> None:
+        self._app = app
+        self._host = host(app)
+        self._services = services
+
+    def do_clock_toggle(self) -> None:
+        """The clock's one key."""
+        self._host.say(self._services.focus.toggle())
+
+    def do_capture(self) -> None:
+        """Catch a thought."""
+        self._app.push_screen(
+            LineDialog(
+                "Catch a thought",
+                self._services.thoughts.capture,
+                drafts=self._services.drafts,
+                draft="capture",
+                placeholder="write it down and let it go",
+            )
+        )
+
+    def can_capture(self) -> bool:
+        """One capture at a time."""
+        return not any(
+            isinstance(screen, LineDialog) and screen.draft == "capture"
+            for screen in self._app.screen_stack
+        )
+
+    def do_undo(self) -> None:
+        """Take the last act back."""
+        self._host.say(self._services.history.undo())
+
+    def do_redo(self) -> None:
+        """Do it again."""
+        self._host.say(self._services.history.redo())
+
+    def do_screen_today(self) -> None:
+        """Back to Today."""
+        while isinstance(dialog := self._app.screen, Dialog):
+            dialog.do_dialog_back()
+
+    def do_trash(self) -> None:
+        """What was deleted."""
+        self._app.push_screen(TrashDialog())
+
+    def do_help(self) -> None:
+        """Every key."""
+        screen = self._app.screen
+        works = frozenset(each.id for each in COMMANDS if self._host.can(each, screen))
+        self._app.push_screen(HelpDialog(works))
+
+    def do_palette(self) -> None:
+        """Any command by its name."""
+        if not any(isinstance(screen, CommandPalette) for screen in self._app.screen_stack):
+            self._app.push_screen(CommandPalette(id="--command-palette"))
+
+    def do_suspend(self) -> None:
+        """Back to the shell for a while."""
+        self._app.action_suspend_process()
+
+    def do_quit(self) -> None:
+        """Leave."""
+        self._app.exit(0)

@@ -1,0 +1,42 @@
+"""What is said when nobody watches the clock any more: what becomes of what runs."""
+
+import pendulum
+
+from focus_tui.domain.durations import spoken
+from focus_tui.domain.interval import Interval, State, state_of
+from focus_tui.domain.text import clipped
+from focus_tui.services.present import Present
+
+CELLS = 40
+"""So much of an intent is said."""
+
+
+def farewell(present: Present, back: str) -> str:
+    """One or two lines for whoever leaves; empty when nothing runs.
+
+    `back` is the command that brings the app back.
+    """
+    interval = present.interval
+    if interval is None:
+        return ""
+    name = _name(interval)
+    until = _clock(present.reading.wall_ms + interval.left_ms, present.zone)
+    ended = _clock(present.reading.wall_ms - interval.late_ms, present.zone)
+    going_on = {
+        State.FOCUS: f"{name} goes on until {until}",
+        State.BREAK: f"The break goes on until {until}",
+        State.PAUSED: f"{name} stays paused at {spoken(interval.main_ms)}",
+        State.OVERTIME: f"{name} reached its end at {ended}; from now on no time is counted",
+        State.OVERRUN: f"The break was over at {ended}",
+    }[state_of(interval)]
+    if interval.left_ms and interval.paused is None:
+        going_on += "; the other open focus rings" if present.watched else "; nothing will ring"
+    return f"{going_on}.\nType {back} to come back."
+
+
+def _name(interval: Interval) -> str:
+    return f"“{clipped(interval.intent, CELLS)}”" if interval.intent else "The session"
+
+
+def _clock(at_ms: int, zone: str) -> str:
+    return pendulum.from_timestamp(at_ms / 1000, tz=zone).format("HH:mm")

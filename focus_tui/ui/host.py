@@ -1,0 +1,51 @@
+"""What screens and dialogs may ask of the app, so that they need not know it."""
+
+from typing import Any, Protocol, cast
+
+from textual.app import App
+
+from focus_tui.commands.declared import Command
+from focus_tui.composition import Services
+from focus_tui.services.present import Present
+from focus_tui.ui.glyphs import Glyphs
+
+
+class Host(Protocol):
+    """The app as its screens see it."""
+
+    services: Services
+    glyphs: Glyphs
+
+    @property
+    def present(self) -> Present:
+        """What the clock and the day were when they were last looked at."""
+        ...
+
+    def show_again(self) -> None:
+        """Draw the moment last looked at once more: the place to draw it in has changed."""
+        ...
+
+    def can(self, command: Command, screen: object) -> bool:
+        """Whether a command makes sense now, in front of that screen."""
+        ...
+
+    def perform(self, command_id: str) -> None:
+        """Do a command; what goes wrong is said in one sentence."""
+        ...
+
+    def shown_key(self, command_id: str) -> str:
+        """A command's first key, as people write it; empty when it has none."""
+        ...
+
+    def shown_keys(self, command_id: str) -> list[str]:
+        """All keys of a command, as people write them."""
+        ...
+
+    def say(self, sentence: str, *, wrong: bool = False, bell: bool = False) -> None:
+        """Put a sentence above the key bar; it goes with the next key."""
+        ...
+
+
+def host(app: App[Any]) -> Host:
+    """The app, as a host."""
+    return cast(Host, app)

@@ -1,0 +1,95 @@
+"""The app in a real terminal: how it starts, is stopped, goes on, ends and fails."""
+
+import gc
+from typing import Any
+
+from textual import on
+
+from focus_tui.composition import Services
+from focus_tui.domain.errors import FocusError
+from focus_tui.domain.text import visible
+from focus_tui.ui.app import FocusApp
+from focus_tui.ui.driver import TerminalDriver
+from focus_tui.ui.farewell import farewell
+
+
+def leave(services: Services, back: str) -> tuple[str, int]:
+    """Leave the clock to itself: what there is to say about it, and the exit status it asks for.
+
+    `back` is the command that brings the app back.
+    """
+    try:
+        services.keeper.leave()
+        return farewell(services.desk.present(), back), 0
+    except FocusError as error:
+        services.desk.watch.end()  # whoever stops must not keep others from ringing
+        return visible(str(error)), error.exit_code
+
+
+class TerminalApp(FocusApp):
+    """focus, at home in a terminal."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.driver_class = TerminalDriver
+        self.bug: Exception | None = None
+        self.left: tuple[str, int] | None = None
+        """What leaving the clock said, where that was done before the app ended."""
+
+    def on_ready(self) -> None:
+        """Once the first picture stands, sweep up after the start, and never look there again."""
+        self.call_after_refresh(_tidy_memory)
+
+    @on(TerminalDriver.Leave)
+    def _told_to_leave(self, message: TerminalDriver.Leave) -> None:
+        # Behind the keys that were typed before: they are still on their way to their field.
+        if not (self.focused or self.screen).call_later(self._leave, message.code):
+            self._leave(message.code)  # that field has just closed
+
+    def _leave(self, code: int) -> None:
+        self.left = leave(self.services, "focus")
+        self.exit(return_code=code)
+
+    def done(self) -> None:
+        """All that leaving asks for has been done, or has failed."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.done()
+
+    @on(TerminalDriver.PutAside)
+    def _put_aside(self) -> None:
+        """Stop as if leaving: a stopped process keeps no bell from others and rings for nobody."""
+        self.keep_typed()
+        words, _ = leave(self.services, "fg")
+        self._terminal.put_aside(words)
+        self.refresh(layout=True)
+
+    @on(TerminalDriver.Continued)
+    def _continued(self) -> None:
+        self._terminal.take_again()
+        self.refresh(layout=True)
+
+    @property
+    def _terminal(self) -> TerminalDriver:
+        assert isinstance(self._driver, TerminalDriver)
+        return self._driver
+
+    # A bug. Textual would print it with the values of variables, which are the person's.
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self.bug is None:
+            self.bug = error
+            self.keep_typed()
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        """End, printing nothing."""
+        self._close_messages_no_wait()
+
+
+def _tidy_memory() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()

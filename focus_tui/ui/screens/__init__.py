@@ -1,0 +1,1 @@
+"""The screens, and the frame that is the same around each."""

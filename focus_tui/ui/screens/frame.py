@@ -1,0 +1,83 @@
+"""The frame around every screen: top line, notice, key bar; and the keys' way to commands."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from focus_tui.commands.declared import COMMANDS, Command, Where
+from focus_tui.services.present import Present
+from focus_tui.ui.host import Host, host
+from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
+
+SCREENS = (("1", "Today"),)
+
+
+class FrameScreen(Screen[None]):
+    """A screen with the frame around its body."""
+
+    TITLE_HERE: ClassVar[str]
+    WHERES: ClassVar[tuple[Where, ...]]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (as Textual declares it)
+        (0, "-tiny"),
+        (30, "-narrow"),
+        (70, "-medium"),
+        (112, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (as Textual declares it)
+        (0, "-flat"),
+        (8, "-short"),
+        (18, "-tall"),
+        (34, "-high"),
+        (46, "-vast"),
+    ]
+
+    notice = getters.query_one(Notice)
+    keybar = getters.query_one(KeyBar)
+    topline = getters.query_one(TopLine)
+
+    @property
+    def host(self) -> Host:
+        """The app, with its services."""
+        return host(self.app)
+
+    def compose(self) -> ComposeResult:
+        """The frame, with the body inside."""
+        yield TopLine(self.host.glyphs, self.TITLE_HERE, SCREENS)
+        yield from self.body()
+        yield Notice()
+        yield KeyBar()
+
+    def body(self) -> Iterator[Widget]:
+        """What stands between the top line and the key bar."""
+        raise NotImplementedError
+
+    def show(self, present: Present) -> None:
+        """Draw this moment."""
+        self.topline.show(present)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
+        app = self.host
+        keys = []
+        for command in COMMANDS:
+            if command.weight and command.where in self.WHERES and app.can(command, self):
+                keys.append((command, app.shown_key(command.id)))
+        state = app.present.state
+        self.keybar.show([(c.id, key, c.label_in(state), c.weight) for c, key in keys if key])
+
+    def on_screen_resume(self) -> None:
+        """What changed while another screen was in front."""
+        self.host.show_again()
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """The mouse works too."""
+        self.host.perform(message.command_id)
+
+    def allows(self, command: Command) -> bool:
+        """Whether a command makes sense on this screen now."""
+        return command.where in self.WHERES

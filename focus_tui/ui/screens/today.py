@@ -1,0 +1,263 @@
+"""Today: the clock, the day, and what waits."""
+
+from collections.abc import Iterator
+
+from textual import getters
+from textual.containers import Container, Horizontal, Vertical
+from textual.widget import Widget
+
+from focus_tui.commands.declared import Command, Where
+from focus_tui.domain.interval import State
+from focus_tui.domain.mark import MarkKind
+from focus_tui.services.intents import recent_intents
+from focus_tui.services.present import Present
+from focus_tui.ui.dialogs.card import open_card
+from focus_tui.ui.dialogs.line import LineDialog
+from focus_tui.ui.dialogs.pages import SessionDialog
+from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.screens.todayrows import CARD, SESSION, THOUGHT, TodayRows
+from focus_tui.ui.widgets.daystrip import DayStrip
+from focus_tui.ui.widgets.face import Face
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+
+BEGIN = "Nothing yet today. {toggle} begins a session, {intent} says what it is on."
+CATCH = "{capture} catches a thought at any moment, so that you can let it go."
+
+
+class TodayScreen(FrameScreen):
+    """Screen 1."""
+
+    TITLE_HERE = "Today"
+    WHERES = (Where.LIST, Where.TODAY, Where.EVERYWHERE)
+    AUTO_FOCUS = "#items"
+
+    face = getters.query_one(Face)
+    strip = getters.query_one(DayStrip)
+    items = getters.query_one("#items", ItemList)
+    beside = getters.query_one("#beside", ItemList)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+
+    def body(self) -> Iterator[Widget]:
+        """The face, the strip, the lists."""
+        glyphs = self.host.glyphs
+        yield Face(glyphs, self.host.services.focus.planned_ms)
+        with Container(id="under"), Vertical(id="day"):
+            yield DayStrip(glyphs, id="strip")
+            with Horizontal(id="lists"):
+                yield ItemList(glyphs, id="items")
+                yield ItemList(glyphs, id="beside")
+
+    def show(self, present: Present) -> None:
+        """Draw this moment."""
+        self.set_class(present.state in {State.BREAK, State.OVERRUN}, "-resting")
+        self.face.show(present, self.host.services.drafts.get("intent"))
+        self.strip.show(present)
+        self._show_rows(present)
+        super().show(present)
+
+    def on_resize(self) -> None:
+        """Another width is another arrangement of the lists."""
+        self.call_after_refresh(self.host.show_again)
+
+    def _show_rows(self, present: Present) -> None:
+        wide = self.has_class("-wide")
+        shown = (present.version, present.day.on, present.cards, present.state, wide)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
+        waiting = rows.cards(present.cards)
+        caught = rows.thoughts(self.host.services.thoughts.inbox())
+        done = rows.sessions(present.day)
+        self.beside.display = wide and bool(done)
+        if not self.beside.display and self.beside.has_focus:
+            self.items.focus()
+        if wide:
+            self.beside.set_rows(done)
+            self.items.set_rows(_spaced(waiting, caught) or self._empty(present))
+        else:
+            self.items.set_rows(_spaced(waiting, caught, done) or self._empty(present))
+
+    def _empty(self, present: Present) -> list[Row]:
+        """What belongs here, and the key that makes the first one."""
+        lines = [CATCH] if present.interval or present.day.focus else [BEGIN, CATCH]
+        keys = {
+            "toggle": self.host.shown_key("clock.toggle"),
+            "intent": self.host.shown_key("today.intent"),
+            "capture": self.host.shown_key("capture"),
+        }
+        return [Row(line.format(**keys), style="$quiet") for line in lines]
+
+    def on_item_list_moved(self) -> None:
+        """Other keys may work on the item under the cursor."""
+        self.show_keys()
+
+    def on_item_list_opened(self) -> None:
+        """Two clicks do what the key does."""
+        self.host.perform("list.open")
+
+    @property
+    def current(self) -> ItemList:
+        """The list that the keys go to."""
+        return self.beside if self.beside.has_focus else self.items
+
+    # What the clock's keys do.
+
+    def do_clock_finish(self) -> None:
+        """Finish."""
+        self.host.say(self.host.services.focus.finish())
+
+    def do_clock_next(self) -> None:
+        """On to the next phase."""
+        self.host.say(self.host.services.focus.next())
+
+    def do_clock_extend(self) -> None:
+        """Five minutes more."""
+        self.host.say(self.host.services.focus.extend())
+
+    def do_clock_void(self) -> None:
+        """Void."""
+        self.host.say(self.host.services.focus.void())
+
+    def do_today_intent(self) -> None:
+        """Say what is being worked on, or what comes next."""
+        services = self.host.services
+        interval = self.host.present.interval
+        resting = interval is not None and interval.phase.is_break
+        self.app.push_screen(
+            LineDialog(
+                "What comes next?" if resting else "What are you working on?",
+                services.focus.set_intent,
+                drafts=services.drafts,
+                draft="typed-intent",
+                value=interval.intent if interval else services.drafts.get("intent"),
+                placeholder="one thing",
+                offers=recent_intents(services.desk),
+            )
+        )
+
+    def do_today_internal(self) -> None:
+        """Interrupted by one's own mind."""
+        self._interrupted(MarkKind.INTERNAL, "Your own mind wandered: what to?")
+
+    def do_today_external(self) -> None:
+        """Interrupted by somebody."""
+        self._interrupted(MarkKind.EXTERNAL, "Somebody or something: what was it?")
+
+    def _interrupted(self, kind: MarkKind, title: str) -> None:
+        services = self.host.services
+        mark_id = services.record.interrupt(kind)
+
+        def save(word: str) -> None:
+            if word.strip():
+                services.record.say_what(mark_id, word)
+
+        self.app.push_screen(
+            LineDialog(
+                title,
+                save,
+                drafts=services.drafts,
+                draft="interruption",
+                placeholder="a word, if you like; it is marked already",
+            )
+        )
+
+    # What the list's keys do.
+
+    def can_list_open(self) -> bool:
+        """There is an item under the cursor."""
+        return bool(self.current.cursor)
+
+    def _on_thought(self) -> bool:
+        return self.current.cursor.startswith(THOUGHT)
+
+    can_list_edit = can_list_delete = _on_thought
+
+    def can_list_begin(self) -> bool:
+        """A thought is under the cursor, and no session runs."""
+        resting = {State.IDLE, State.BREAK, State.OVERRUN}
+        return self._on_thought() and self.host.present.state in resting
+
+    def do_list_open(self) -> None:
+        """Answer a card, edit a thought, read a session."""
+        item = self.current.cursor
+        present = self.host.present
+        if item.startswith(THOUGHT):
+            self.do_list_edit()
+        for card in present.cards:
+            if CARD + card.id == item:
+                self.app.push_screen(open_card(card))
+        for session in present.day.focus:
+            if SESSION + session.id == item:
+                rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
+                when = f"{rows.clock(session.started.at_ms)} to {rows.clock(session.ended_at_ms)}"
+                self.app.push_screen(SessionDialog(session, present.day.marks_of(session.id), when))
+
+    def do_list_edit(self) -> None:
+        """Change a thought's words."""
+        services = self.host.services
+        idea_id = self.current.cursor.removeprefix(THOUGHT)
+        idea = next((each for each in services.thoughts.inbox() if each.id == idea_id), None)
+        if idea is not None:
+            self.app.push_screen(
+                LineDialog(
+                    "The thought",
+                    lambda text: services.thoughts.edit(idea_id, text),
+                    drafts=services.drafts,
+                    draft=f"thought-{idea_id}",
+                    value=idea.title,
+                )
+            )
+
+    def do_list_delete(self) -> None:
+        """Move a thought to the trash."""
+        self.host.say(self.host.services.thoughts.delete(self.current.cursor.removeprefix(THOUGHT)))
+
+    def do_list_begin(self) -> None:
+        """Begin a session on a thought."""
+        services = self.host.services
+        idea_id = self.current.cursor.removeprefix(THOUGHT)
+        idea = next((each for each in services.thoughts.inbox() if each.id == idea_id), None)
+        if idea is not None:
+            self.host.say(services.focus.start(idea.title, idea_id=idea.id))
+
+    def can_list_other(self) -> bool:
+        """There are two lists."""
+        return self.beside.display
+
+    def do_list_other(self) -> None:
+        """To the list beside."""
+        (self.items if self.beside.has_focus else self.beside).focus()
+        self.call_after_refresh(self.show_keys)
+
+    def do_list_down(self) -> None:
+        """Down."""
+        self.current.move(1)
+
+    def do_list_up(self) -> None:
+        """Up."""
+        self.current.move(-1)
+
+    def do_list_first(self) -> None:
+        """To the first."""
+        self.current.move(-1_000_000)
+
+    def do_list_last(self) -> None:
+        """To the last."""
+        self.current.move(1_000_000)
+
+    def allows(self, command: Command) -> bool:
+        """Everything that is declared for Today and its list."""
+        return command.where in self.WHERES
+
+
+def _spaced(*groups: list[Row]) -> list[Row]:
+    rows: list[Row] = []
+    for group in groups:
+        if rows and group:
+            rows.append(Row())
+        rows += group
+    return rows

@@ -1,0 +1,102 @@
+"""Today's rows: what waits, what was caught, what was done."""
+
+from collections.abc import Sequence
+
+from focus_tui.domain.calendar import local_time
+from focus_tui.domain.cards import Card
+from focus_tui.domain.day import Day
+from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.idea import Idea
+from focus_tui.domain.session import Focused, Outcome, Session
+from focus_tui.ui.dialogs.card import question
+from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.itemlist import Row
+
+CARD = "card:"
+THOUGHT = "thought:"
+SESSION = "session:"
+
+
+class TodayRows:
+    """Draws rows in one zone with one set of signs."""
+
+    def __init__(self, glyphs: Glyphs, zone: str, today: str) -> None:
+        self._glyphs = glyphs
+        self._zone = zone
+        self._today = today
+
+    def cards(self, waiting: Sequence[Card]) -> list[Row]:
+        """The questions, each a row that opens."""
+        return [
+            Row(
+                question(card),
+                left=f"{self._glyphs.ask} ",
+                left_style="bold $primary",
+                id=CARD + card.id,
+            )
+            for card in waiting
+        ]
+
+    def thoughts(self, caught: Sequence[Idea]) -> list[Row]:
+        """The inbox under a heading with its count."""
+        if not caught:
+            return []
+        heading = Row(f"{plural(len(caught), 'thought')} caught", style="$quiet")
+        return [heading, *(self._thought(idea) for idea in caught)]
+
+    def _thought(self, idea: Idea) -> Row:
+        return Row(
+            idea.title,
+            left=f"{self._glyphs.dot} ",
+            right=self._when(idea.captured_at),
+            id=THOUGHT + idea.id,
+        )
+
+    def sessions(self, day: Day) -> list[Row]:
+        """The day's sessions, the latest first; one that was cut off comes before all others."""
+        newest = sorted(
+            day.focus,
+            key=lambda each: (each.outcome is Outcome.ABANDONED, each.started.at_ms),
+            reverse=True,
+        )
+        if not newest:
+            return []
+        return [Row("Sessions", style="$quiet"), *(self._session(each, day) for each in newest)]
+
+    def _session(self, session: Session, day: Day) -> Row:
+        glyphs = self._glyphs
+        sign = {
+            Outcome.DONE: glyphs.done,
+            Outcome.EARLY: glyphs.open,
+            Outcome.ABANDONED: glyphs.cut,
+            Outcome.VOID: glyphs.void,
+        }[session.outcome]
+        length = spoken(session.focused_ms)
+        words = [*self._how(session)]
+        interruptions = len(day.marks_of(session.id))
+        if interruptions:
+            words.append(f"interrupted {interruptions}×")
+        return Row(
+            session.intent or "no intent",
+            left=f"{self.clock(session.started.at_ms)}  {sign} {length:>8}  ",
+            left_style="$quiet",
+            right=" · ".join(words),
+            id=SESSION + session.id,
+            style="" if session.intent else "$quiet",
+        )
+
+    def _how(self, session: Session) -> list[str]:
+        if session.outcome is not Outcome.DONE:
+            return [str(session.outcome)]
+        if session.focused in {Focused.PARTLY, Focused.NO}:
+            return ["partly" if session.focused is Focused.PARTLY else "not focused"]
+        return ["focused"] if session.focused is Focused.YES else []
+
+    def clock(self, at_ms: int) -> str:
+        """A time of day, as `09:05`."""
+        return local_time(at_ms, self._zone).format("HH:mm")
+
+    def _when(self, at_ms: int) -> str:
+        local = local_time(at_ms, self._zone)
+        same = local.to_date_string() == self._today
+        return local.format("HH:mm" if same else "D MMM")

@@ -1,0 +1,1 @@
+"""Pieces of screens; each draws itself and knows no rule."""

@@ -1,0 +1,165 @@
+"""The frame's two bars: the line on top, and the keys that work now at the bottom."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from focus_tui.domain.durations import plural
+from focus_tui.domain.interval import State
+from focus_tui.domain.text import clipped
+from focus_tui.services.present import Present
+from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.look import accent
+from focus_tui.ui.widgets.drawn import Drawn, lines
+from focus_tui.ui.widgets.face import time_shown
+
+
+class TopLine(Drawn):
+    """The name and the screens at the left; at the right what the clock does, on every screen."""
+
+    def __init__(self, glyphs: Glyphs, here: str, screens: Sequence[tuple[str, str]]) -> None:
+        super().__init__(id="topline")
+        self._glyphs = glyphs
+        self._here = here
+        self._screens = screens
+        self._present: Present | None = None
+
+    def show(self, present: Present) -> None:
+        """Draw this moment."""
+        self._present = present
+        self.repaint()
+
+    def draw(self) -> Content:
+        """One line, and a rule under it."""
+        width = self.size.width
+        left = Content.assemble((" focus", "bold"), "  ", *self._tabs())
+        right = self._clock(width - left.cell_length - 2) if self._present else Content("")
+        gap = " " * max(1, width - left.cell_length - right.cell_length - 1)
+        rule = Content.styled(self._glyphs.rule * width, "$faint")
+        return lines(Content.assemble(left, gap, right), rule)
+
+    def _tabs(self) -> list[tuple[str, str]]:
+        tabs: list[tuple[str, str]] = []
+        for key, name in self._screens:
+            tabs += [(f" {key} ", "$quiet"), (name, "bold" if name == self._here else "$quiet")]
+        return tabs
+
+    def _clock(self, room: int) -> Content:
+        present = self._present
+        if present is None or room < 6:
+            return Content("")
+        cards = self._cards(len(present.cards), room)
+        interval = present.interval
+        if interval is None:
+            return Content.styled(cards.strip(), "$quiet")
+        sign = self._sign(present.state)
+        time = time_shown(interval, 0)
+        name = "break" if interval.phase.is_break else interval.intent
+        if present.state is State.PAUSED:
+            name = f"paused · {name}" if name else "paused"
+        text = clipped(name, max(0, room - len(time) - len(cards) - 3)) if room > 16 else ""
+        return Content.assemble(
+            (f"{sign} {time}", accent(interval)), f" {text}" if text else "", (cards, "$quiet")
+        )
+
+    def _cards(self, waiting: int, room: int) -> str:
+        if not waiting:
+            return ""
+        words = f"  {self._glyphs.ask} {plural(waiting, 'question')}"
+        return words if len(words) < room // 3 else f" {self._glyphs.ask}{waiting}"
+
+    def _sign(self, state: State) -> str:
+        return {
+            State.IDLE: self._glyphs.open,
+            State.FOCUS: self._glyphs.done,
+            State.PAUSED: self._glyphs.paused,
+            State.OVERTIME: self._glyphs.done,
+            State.BREAK: self._glyphs.rest,
+            State.OVERRUN: self._glyphs.rest,
+        }[state]
+
+
+class KeyBar(Drawn):
+    """The keys that work now, the most useful first where there is no room for all."""
+
+    class Pressed(Message):
+        """A key on the bar was clicked."""
+
+        def __init__(self, command_id: str) -> None:
+            super().__init__()
+            self.command_id = command_id
+
+    def __init__(self) -> None:
+        super().__init__(id="keybar")
+        self._keys: tuple[tuple[str, str, str, int], ...] = ()
+        self._spots: list[tuple[int, int, str]] = []
+
+    def show(self, keys: Sequence[tuple[str, str, str, int]]) -> None:
+        """Show these commands: id, key, label, weight; in this order, if there is room."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.repaint()
+
+    def draw(self) -> Content:
+        """One line: what does not fit gives way by weight."""
+        room = self.size.width + 1  # no space stands before the first
+        chosen = []
+        for each in sorted(self._keys, key=lambda each: -each[3]):
+            width = len(each[1]) + len(each[2]) + 3
+            if width <= room:
+                chosen.append(each)
+                room -= width
+        parts: list[tuple[str, str]] = [(" ", "")]
+        self._spots = []
+        at = 1
+        for command_id, key, label, _ in (each for each in self._keys if each in chosen):
+            if at > 1:
+                parts.append(("  ", ""))
+                at += 2
+            width = len(key) + 1 + len(label)
+            parts += [(key, "bold"), (f" {label}", "$quiet")]
+            self._spots.append((at, at + width, command_id))
+            at += width
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the clicked key does."""
+        for start, end, command_id in self._spots:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(command_id))
+
+
+class Notice(Drawn):
+    """One sentence to the person: what was done, or what went wrong; gone with the next key."""
+
+    def __init__(self) -> None:
+        super().__init__(id="notice")
+        self._text = ""
+        self._style = ""
+
+    def say(self, text: str, style: str = "$foreground") -> None:
+        """Show a sentence; an empty one clears the line."""
+        if (text, style) == (self._text, self._style) or not (text or self._text):
+            return
+        self._text, self._style = text, style
+        self._fit()
+        self.repaint()
+
+    def _fit(self) -> None:
+        height = self._height()
+        if self.styles.height is None or self.styles.height.value != height:
+            self.styles.height = height  # else nothing on the screen moves
+
+    def _height(self) -> int:
+        needed = len(Content(self._text).wrap(max(1, self.app.size.width - 2))) or 1
+        return min(needed, max(1, self.app.size.height // 2))
+
+    def draw(self) -> Content:
+        """The sentence, in as many lines as it needs, half the window at most."""
+        return Content.styled(self._text, self._style)
+
+    def on_resize(self) -> None:
+        """Another width asks for another number of lines."""
+        self._fit()

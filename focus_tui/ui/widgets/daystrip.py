@@ -1,0 +1,90 @@
+"""The day as a strip of blocks on its hours, under a line with its date and sums."""
+
+from textual.content import Content
+
+from focus_tui.domain.calendar import local_time
+from focus_tui.domain.durations import HOUR_MS, MINUTE_MS, day, plural, spoken
+from focus_tui.domain.spans import What
+from focus_tui.domain.strip import Stretch, cells, stretches
+from focus_tui.services.present import Present
+from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.drawn import Drawn, lines
+
+MORNING_H = 8
+EVENING_H = 22
+
+
+class DayStrip(Drawn):
+    """Three lines: date and sums, the hours, the blocks."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str) -> None:
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._present: Present | None = None
+        self._shown: tuple[object, ...] = ()
+
+    def show(self, present: Present) -> None:
+        """Draw this moment's day; within a minute nothing on it moves."""
+        minute = present.reading.wall_ms // MINUTE_MS
+        shown = (minute, present.day.on, present.day.sessions, present.state)
+        self._present = present
+        if shown != self._shown:
+            self._shown = shown
+            self.repaint()
+
+    def draw(self) -> Content:
+        """The three lines at the present width."""
+        if self._present is None:
+            return Content("")
+        present, width = self._present, self.size.width
+        return lines(heading(present, width), *self._hours(present, width))
+
+    def _hours(self, present: Present, width: int) -> tuple[Content, Content]:
+        pieces = tuple(stretches(present.day, present.interval))
+        begins, first, last = _frame(present, pieces)
+        per_hour = max(1, min(width // (last - first), 8))
+        count = per_hour * (last - first)
+        from_ms = begins + first * HOUR_MS
+        filled = cells(pieces, from_ms, from_ms + (last - first) * HOUR_MS, count)
+        now = (present.reading.wall_ms - from_ms) * count // ((last - first) * HOUR_MS)
+        step = 1 if per_hour >= 3 else 2
+        hours = "".join(f"{hour % 24:<{per_hour * step}}" for hour in range(first, last, step))
+        blocks = (self._block(what, index == now) for index, what in enumerate(filled))
+        return Content.styled(hours[:width], "$quiet"), Content.assemble(*blocks)
+
+    def _block(self, what: What | None, now: bool) -> tuple[str, str]:
+        if now:
+            return self._glyphs.now, "$foreground"
+        return {
+            None: (self._glyphs.dot, "$faint"),
+            What.FOCUS: (self._glyphs.focus_block, "$phase-focus"),
+            What.OVERTIME: (self._glyphs.focus_block, "$phase-over"),
+            What.BREAK: (self._glyphs.rest_block, "$phase-break"),
+        }[what]
+
+
+def heading(present: Present, width: int) -> Content:
+    """The date at the left, what was done at the right."""
+    left = day(present.day.on)
+    worked = present.day.focused_ms // MINUTE_MS * MINUTE_MS  # a sum that does not flicker
+    right = f"{plural(present.day.count, 'session')} · {spoken(worked)}"
+    if len(left) + len(right) + 2 > width:
+        return Content.styled(right[:width], "$quiet")
+    gap = " " * (width - len(left) - len(right))
+    return Content.assemble((left, ""), gap, (right, "$quiet"))
+
+
+def _frame(present: Present, pieces: tuple[Stretch, ...]) -> tuple[int, int, int]:
+    """The day's beginning in UTC milliseconds, and the hours after it that the strip spans."""
+    import pendulum
+
+    local = local_time(present.reading.wall_ms, present.zone)
+    offset = (local.offset or 0) * 1000
+    midnight = pendulum.Date.fromisoformat(present.day.on)
+    begins = pendulum.datetime(midnight.year, midnight.month, midnight.day, tz="UTC")
+    begins_ms = int(begins.timestamp() * 1000) - offset
+    moments = [present.reading.wall_ms]
+    for piece in pieces:
+        moments += [piece.from_ms, piece.to_ms - 1]
+    hours = [(moment - begins_ms) // HOUR_MS for moment in moments]
+    return begins_ms, min(MORNING_H, *hours), max(EVENING_H, max(hours) + 1)

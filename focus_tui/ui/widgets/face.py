@@ -1,0 +1,185 @@
+"""The clock's face: large digits, progress, the intent, and one line on the phase."""
+
+import re
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, spoken
+from focus_tui.domain.interval import Interval, State
+from focus_tui.domain.spans import What, tail
+from focus_tui.domain.text import clipped
+from focus_tui.services.present import Present
+from focus_tui.ui import digits
+from focus_tui.ui.glyphs import UNICODE, Glyphs
+from focus_tui.ui.host import host
+from focus_tui.ui.look import accent
+from focus_tui.ui.widgets.drawn import Drawn
+
+WIDEST = 64
+REST = "Stand up. Water, window, ten slow breaths."
+
+
+class Piece(Drawn):
+    """A part of the face; all of them draw the same moment."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str) -> None:
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self.present: Present | None = None
+
+    def show(self, present: Present) -> None:
+        """Draw this moment."""
+        self.present = present
+        self.repaint()
+
+    def draw(self) -> Content:
+        """Nothing before the first moment is known."""
+        return self.draw_moment(self.present) if self.present else Content("")
+
+    def draw_moment(self, present: Present) -> Content:
+        """What this part looks like at a moment."""
+        raise NotImplementedError
+
+
+class Digits(Piece):
+    """Time left, or time past the end, as large as the space allows."""
+
+    def __init__(self, glyphs: Glyphs, planned_ms: int, *, id: str) -> None:
+        super().__init__(glyphs, id=id)
+        self._planned_ms = planned_ms
+
+    def draw_moment(self, present: Present) -> Content:
+        """The digits in the phase's colour."""
+        text = time_shown(present.interval, self._planned_ms)
+        height, width = self.size.height, self.size.width
+        style = accent(present.interval)
+        for scale in (2, 1):
+            rows = digits.large(text, self.glyphs, scale)
+            if len(rows) <= height and len(rows[0]) <= width - 4:
+                return self._solid(rows, style)
+        rows = digits.small(text, self.glyphs)
+        if len(rows) <= height and len(rows[0]) <= width:
+            return Content.styled("\n".join(rows), style)
+        return Content.styled(text, f"bold {style}")
+
+    def _solid(self, rows: list[str], style: str) -> Content:
+        """Full blocks on their own colour: many fonts leave seams between them."""
+        if self.glyphs is not UNICODE:
+            return Content.styled("\n".join(rows), style)
+        runs = re.findall(r"\s+|\S+", "\n".join(rows))
+        return Content.assemble(
+            *(run if run.isspace() else (run, f"{style} on {style}") for run in runs)
+        )
+
+
+class Progress(Piece):
+    """How much of the plan has passed, as one line."""
+
+    def draw_moment(self, present: Present) -> Content:
+        """A bar of fixed width; nothing when the clock rests."""
+        interval = present.interval
+        width = min(self.size.width - 4, WIDEST - 12)
+        if interval is None or width < 8:
+            return Content.styled(self.glyphs.bar_rest * max(0, width), "$faint")
+        full = interval.main_ms * width // max(1, interval.planned_ms)
+        full = min(full, width)
+        tip = self.glyphs.bar_end if 0 < full < width else ""
+        done = self.glyphs.bar * (full - len(tip)) + tip
+        return Content.assemble(
+            (done, accent(interval)), (self.glyphs.bar_rest * (width - full), "$faint")
+        )
+
+
+class Intent(Piece):
+    """What is being worked on, or what comes next."""
+
+    next_intent = ""
+
+    def draw_moment(self, present: Present) -> Content:
+        """One line; an empty one teaches its key."""
+        width = min(self.size.width - 4, 2 * WIDEST)
+        interval = present.interval
+        text = interval.intent if interval else self.next_intent
+        if not text:
+            key = host(self.app).shown_key("today.intent")
+            return Content.styled(clipped(f"{ask(interval)}  {key}", width), "$quiet")
+        if interval is not None and interval.phase.is_break:
+            return Content.assemble(("Next: ", "$quiet"), clipped(text, width - 6))
+        return Content.styled(clipped(text, width), "bold")
+
+
+class Status(Piece):
+    """One quiet line: the phase in words, and what it waits for."""
+
+    def draw_moment(self, present: Present) -> Content:
+        """State is told in words, never by colour alone."""
+        width = max(0, self.size.width - 2)
+        words, short = phase_in_words(present, host(self.app).shown_key)
+        return Content.styled(clipped(words if len(words) <= width else short, width), "$quiet")
+
+
+class Face(Vertical):
+    """The one thing the eye meets first."""
+
+    def __init__(self, glyphs: Glyphs, planned_ms: int) -> None:
+        super().__init__(id="face")
+        self._glyphs = glyphs
+        self._planned_ms = planned_ms
+
+    def compose(self) -> ComposeResult:
+        """Digits, bar, intent, status; each repaints by itself."""
+        yield Digits(self._glyphs, self._planned_ms, id="digits")
+        yield Progress(self._glyphs, id="progress")
+        yield Intent(self._glyphs, id="intent")
+        yield Status(self._glyphs, id="status")
+
+    def show(self, present: Present, next_intent: str) -> None:
+        """Draw this moment."""
+        self.query_one(Intent).next_intent = next_intent
+        for piece in self.query(Piece):
+            piece.show(present)
+
+
+def time_shown(interval: Interval | None, planned_ms: int) -> str:
+    """The digits: what is left, or with a plus what has gone past the end."""
+    if interval is None:
+        return clock(planned_ms)
+    if interval.left_ms:
+        return clock(interval.left_ms)
+    return "+" + clock_past(interval.over_ms)
+
+
+def ask(interval: Interval | None) -> str:
+    """What an empty intent says."""
+    if interval is not None and interval.phase.is_break:
+        return "What comes next?"
+    return "What are you working on?"
+
+
+def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, str]:
+    """The state of the clock in one line, and shorter for where that does not fit.
+
+    `key` names the key of a command.
+    """
+    interval, state = present.interval, present.state
+    toggle = key("clock.toggle")
+    if interval is None:
+        return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
+    planned = spoken(interval.planned_ms)
+    if state is State.PAUSED:
+        pause = tail(interval.spans, What.PAUSE)
+        words = f"Paused for {spoken(pause)}" if pause >= MINUTE_MS else "Paused"
+        return words, words
+    if state is State.FOCUS:
+        words = f"Session {present.place_in_cycle} of {present.every}"
+        return words, words
+    if state is State.OVERTIME:
+        more = key("clock.extend")
+        words = f"{planned} done. {toggle} begins the break, {more} plans five more."
+        return words, "Time for the break."
+    if state is State.OVERRUN:
+        return f"The break is over. {toggle} begins the next session.", "The break is over."
+    return REST, "Stand up. Water, window."

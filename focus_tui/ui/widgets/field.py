@@ -1,0 +1,52 @@
+"""A one-line text field that loses nothing, and shows nothing a terminal would obey."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from focus_tui.domain.text import LINE_LIMIT, visible
+
+
+class LineField(Input):
+    """Textual's field without a blinking cursor, with pastes taken or refused whole."""
+
+    BINDINGS: ClassVar = []
+
+    class Refused(Message):
+        """A paste was too long, and nothing of it was taken."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
+        self.cursor_blink = False
+
+    @property
+    def _value(self) -> Text:
+        """The text as it is drawn: one harmless sign for each character, so the cursor fits."""
+        signs = "".join(
+            shown if len(shown := visible(character)) == 1 else "\ufffd" for character in self.value
+        )
+        return Text(signs, no_wrap=True, overflow="ignore", end="")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = event.text
+        if text.splitlines() not in ([], [text]):
+            # A field holds one line: a longer paste keeps every word, but not its line breaks.
+            text = " ".join(line.strip() for line in text.splitlines() if line.strip())
+        if len(self.value) + len(text) > LINE_LIMIT:
+            self.post_message(
+                self.Refused(
+                    f"That paste has {len(text):,} characters and {LINE_LIMIT:,} fit in a line, "
+                    "so nothing was taken: keep it in a file and name the file here."
+                )
+            )
+            return
+        self.insert_text_at_cursor(text)

@@ -1,0 +1,164 @@
+"""A list that draws its own rows: headings, and items a cursor moves over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from focus_tui.domain.text import clipped
+from focus_tui.ui.glyphs import Glyphs
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. Without an `id` it is a heading or a blank, which the cursor passes over."""
+
+    text: str = ""
+    """Any text, shown safely and cut to the width."""
+    left: str = ""
+    """Short words of our own before it."""
+    right: str = ""
+    """Short words of our own at the right edge."""
+    id: str = ""
+    style: str = ""
+    left_style: str = "$quiet"
+
+
+class ItemList(Widget, can_focus=True):
+    """Rows with a cursor. It rests on the first item until somebody moves it."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another item, or the items have changed."""
+
+        list: "ItemList"
+
+    @dataclass
+    class Opened(Message):
+        """An item was clicked twice."""
+
+        item_id: str
+
+    def __init__(self, glyphs: Glyphs, *, id: str) -> None:
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._rows: tuple[Row, ...] = ()
+        self._at: str = ""
+        self._moved = False
+        self._top = 0
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the cursor stays on its item, or goes to the nearest one left."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        ids = [row.id for row in new if row.id]
+        if not self._moved or self._at not in ids:
+            index = min(self._place(), len(ids) - 1) if self._moved else 0
+            self._at = ids[index] if ids else ""
+        self._rows = new
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    @property
+    def cursor(self) -> str:
+        """The id of the item under the cursor; empty when there is none."""
+        return self._at
+
+    def move(self, by: int) -> None:
+        """Move the cursor over so many items, as far as there are any."""
+        ids = [row.id for row in self._rows if row.id]
+        if ids:
+            self._go(ids[max(0, min(len(ids) - 1, self._place() + by))])
+
+    def _go(self, item_id: str) -> None:
+        self._moved = True
+        if item_id != self._at:
+            self._at = item_id
+            self.post_message(self.Moved(self))
+        self._keep_in_sight()
+        self.refresh()
+
+    def _place(self) -> int:
+        ids = [row.id for row in self._rows if row.id]
+        return ids.index(self._at) if self._at in ids else 0
+
+    def _line(self) -> int:
+        return next((n for n, row in enumerate(self._rows) if row.id and row.id == self._at), 0)
+
+    def _keep_in_sight(self) -> None:
+        height = max(1, self.size.height)
+        line = self._line()
+        # The heading above the first item of a section comes into sight with it.
+        above = line - 1 if line and not self._rows[line - 1].id else line
+        self._top = max(min(self._top, above), line - height + 1)
+        self._top = max(0, min(self._top, len(self._rows) - height))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._keep_in_sight()
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """The cursor is drawn only where the keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn only where the keys go."""
+        self.refresh()
+
+    def render(self) -> Content:
+        """The rows in sight."""
+        shown = self._rows[self._top : self._top + self.size.height]
+        return Content("\n").join(self._draw(row, at) for at, row in enumerate(shown))
+
+    def _sign(self, at: int) -> str:
+        """In the margin: that there is more than is in sight."""
+        if at == 0 and self._top:
+            return self._glyphs.above
+        last = at == self.size.height - 1
+        return self._glyphs.below if last and self._top + at < len(self._rows) - 1 else " "
+
+    def _draw(self, row: Row, at: int) -> Content:
+        here = bool(row.id) and row.id == self._at and self.has_focus
+        width = self.size.width
+        mark = (self._glyphs.cursor if here else self._sign(at)) + " "
+        room = width - len(mark) - len(row.left) - (len(row.right) + 2 if row.right else 0)
+        text = Content(clipped(row.text, max(0, room)))
+        pad = " " * max(0, width - len(mark) - len(row.left) - text.cell_length - len(row.right))
+        line = Content.assemble(
+            (mark, "$primary" if here else "$quiet"),
+            (row.left, row.left_style),
+            text.stylize(row.style) if row.style else text,
+            pad,
+            (row.right, "$quiet"),
+        )
+        return line.stylize("on $block-cursor-background") if here else line
+
+    def on_click(self, event: events.Click) -> None:
+        """One click moves the cursor, two open."""
+        line = self._top + event.y
+        if line < len(self._rows) and self._rows[line].id:
+            self._go(self._rows[line].id)
+            if event.chain == 2:
+                self.post_message(self.Opened(self._at))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Look further down; the cursor stays."""
+        event.stop()
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Look further up; the cursor stays."""
+        event.stop()
+        self._scroll(-3)
+
+    def _scroll(self, by: int) -> None:
+        top = max(0, min(self._top + by, len(self._rows) - self.size.height))
+        if top != self._top:
+            self._top = top
+            self.refresh()

@@ -1,0 +1,47 @@
+"""Every test lives in a home of its own, with nothing of the person who runs it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("focus", deadline=None)
+settings.load_profile("focus")
+
+_FOREIGN_PREFIXES = ("FOCUS_", "TEXTUAL", "SSH_", "XDG_", "DBUS_", "LC_")
+_FOREIGN = ("NO_COLOR", "COLUMNS", "LINES", "ESCDELAY", "TMUX", "DISPLAY", "WAYLAND_DISPLAY")
+_FOLDERS = {
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+
+@pytest.fixture(scope="session")
+def outer_env() -> dict[str, str]:
+    """The environment of the person who runs the tests, for tools that install packages."""
+    return dict(os.environ)
+
+
+@pytest.fixture(autouse=True)
+def own_home(
+    outer_env: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
+    """A fresh home folder, and an environment that says nothing else about this machine."""
+    for name in outer_env:
+        if name in _FOREIGN or name.startswith(_FOREIGN_PREFIXES):
+            monkeypatch.delenv(name, raising=False)
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name, folder in _FOLDERS.items():
+        (home / folder).mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return home

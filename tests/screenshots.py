@@ -1,0 +1,113 @@
+"""Draws the pictures in `screenshots/`: `python -m tests.screenshots [FOLDER]`.
+
+Everything comes from the app itself, on a made-up day and a clock that stands still, so the same
+code draws the same pictures on every machine.
+"""
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from focus_tui.composition import Services
+from focus_tui.ui.app import FocusApp
+from tests.support.clock import FakeClock
+from tests.support.made_up import at, morning, opened, run
+
+Made = tuple[Services, FakeClock]
+
+
+def first_start(folder: Path) -> Made:
+    clock = FakeClock(wall_ms=at(8, 30))
+    return opened(folder, clock), clock
+
+
+def focus(folder: Path) -> Made:
+    made, clock = morning(folder)
+    made.focus.start("Mel filters, part 3")
+    run(made, clock, 6.3)
+    return made, clock
+
+
+def overtime(folder: Path) -> Made:
+    made, clock = focus(folder)
+    run(made, clock, 22)
+    return made, clock
+
+
+def resting(folder: Path) -> Made:
+    made, clock = overtime(folder)
+    made.focus.next()
+    run(made, clock, 1.8)
+    return made, clock
+
+
+def away(folder: Path) -> Made:
+    made, clock = focus(folder)
+    clock.sleep(38 * 60_000)
+    clock.run(3_000)
+    made.keeper.tick()
+    return made, clock
+
+
+STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
+    "first-start": (first_start, ()),
+    "focus": (focus, ()),
+    "overtime": (overtime, ()),
+    "break": (resting, ()),
+    "away": (away, ("enter",)),
+    "capture": (focus, ("c", *"try mel augmentation")),
+}
+PICTURES = [
+    *((state, "focus-dark", (80, 24)) for state in STATES),
+    *((state, "focus-light", (80, 24)) for state in ("focus", "break", "away")),
+    ("focus", "focus-dark", (120, 40)),
+    ("focus", "focus-light", (120, 40)),
+    ("focus", "focus-dark", (40, 12)),
+    ("focus", "focus-dark", (200, 50)),
+    ("break", "focus-dark", (200, 50)),
+]
+
+# A picture asks nobody for a font: it is drawn in the reader's own.
+FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+def name(state: str, theme: str, size: tuple[int, int]) -> str:
+    """The picture's file name."""
+    return f"today-{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
+
+
+async def picture(state: str, theme: str, size: tuple[int, int]) -> str:
+    """One picture, as SVG."""
+    build, keys = STATES[state]
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ("DATA", "STATE", "CONFIG"):
+            os.environ[f"XDG_{kind}_HOME"] = folder
+        made, _ = build(Path(folder))
+        settings = replace(made.settings, look=replace(made.settings.look, theme=theme))
+        app = FocusApp(replace(made, settings=settings))
+        async with app.run_test(size=size) as pilot:
+            for key in keys:
+                await pilot.press(key if key != " " else "space")
+            await pilot.pause()
+            svg: str = app.export_screenshot(title="focus")
+        made.keeper.leave()
+    return FONT_FACE.sub("", svg)
+
+
+def main() -> None:
+    """Draw all of them."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    folder.mkdir(exist_ok=True)
+    for state, theme, size in PICTURES:
+        file = folder / name(state, theme, size)
+        file.write_text(asyncio.run(picture(state, theme, size)), encoding="utf-8")
+        print(file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+import pytest
+
+from focus_tui.domain.cards import Asks
+from focus_tui.domain.errors import BadInput, NotFound, Refused
+from focus_tui.domain.gap import Answer
+from focus_tui.domain.interval import Paused
+from focus_tui.domain.mark import MarkKind
+from focus_tui.domain.session import Focused, Outcome
+from focus_tui.domain.spans import What
+from tests.services.machine import HOUR, MINUTE, PLAN, App, Machine, account, last, running
+
+
+def test_interruptions_are_marks_of_the_running_session(machine: Machine, app: App) -> None:
+    app.services.focus.start()
+    machine.run(MINUTE)
+    mark_id = app.services.record.interrupt(MarkKind.INTERNAL)
+    app.services.record.say_what(mark_id, " mail ")
+    machine.run(MINUTE)
+    app.services.record.interrupt(MarkKind.EXTERNAL)
+    day = app.services.desk.present().day
+    assert [(mark.kind, mark.text) for mark in day.marks] == [
+        (MarkKind.INTERNAL, "mail"),
+        (MarkKind.EXTERNAL, ""),
+    ]
+    session_id = running(app.services).id
+    app.services.focus.finish()
+    assert len(app.services.desk.present().day.marks_of(session_id)) == 2
+
+
+def test_a_mark_needs_a_session(machine: Machine, app: App) -> None:
+    with pytest.raises(Refused):
+        app.services.record.interrupt(MarkKind.INTERNAL)
+    app.services.focus.start()
+    machine.run(PLAN)
+    app.services.focus.next()
+    with pytest.raises(Refused):
+        app.services.record.interrupt(MarkKind.INTERNAL)
+
+
+def test_a_mark_that_was_undone_has_no_word(app: App) -> None:
+    app.services.focus.start()
+    mark_id = app.services.record.interrupt(MarkKind.INTERNAL)
+    app.services.history.undo()
+    with pytest.raises(NotFound):
+        app.services.record.say_what(mark_id, "mail")
+
+
+def test_how_focused_it_was_is_asked_once(machine: Machine, app: App) -> None:
+    app.services.focus.start()
+    machine.run(PLAN)
+    app.services.focus.next()
+    (card,) = app.services.desk.present().cards
+    assert card.asks is Asks.FOCUSED
+    app.services.record.rate(card.about.id, Focused.PARTLY, " noise ")
+    assert (last(app.services).focused, last(app.services).note) == (Focused.PARTLY, "noise")
+    assert app.services.desk.present().cards == ()
+    app.services.record.rate(card.about.id, Focused.YES, "")
+    assert (last(app.services).focused, last(app.services).note) == (Focused.YES, "noise")
+
+
+def test_a_note_that_cannot_be_kept_changes_nothing(machine: Machine, app: App) -> None:
+    app.services.focus.start()
+    machine.run(PLAN)
+    app.services.focus.next()
+    with pytest.raises(BadInput):
+        app.services.record.rate(last(app.services).id, Focused.YES, "two\nlines")
+    assert last(app.services).focused is None
+
+
+def test_a_session_that_is_not_there_is_not_rated(app: App) -> None:
+    with pytest.raises(NotFound):
+        app.services.record.rate("0" * 32, Focused.YES, "")
+
+
+SLEPT = 40 * MINUTE
+
+
+def asleep(machine: Machine, app: App) -> str:
+    """A session that the machine slept in, after ten minutes; its id."""
+    app.services.focus.start()
+    machine.run(10 * MINUTE)
+    machine.clock.sleep(SLEPT)
+    app.look()
+    (card,) = app.services.desk.present().cards
+    assert (card.asks, card.gap_ms, card.creditable_ms) == (Asks.AWAY, SLEPT, 15 * MINUTE)
+    assert card.can_end
+    return card.about.id
+
+
+def test_a_gap_that_is_kept_is_credited_to_the_plan(machine: Machine, app: App) -> None:
+    about = asleep(machine, app)
+    app.services.record.answer_gap(about, Answer.KEEP)
+    assert running(app.services).spans == account((What.FOCUS, PLAN), (What.AWAY, 25 * MINUTE))
+    assert running(app.services).paused is None
+    with pytest.raises(Refused):
+        app.services.record.answer_gap(about, Answer.KEEP)
+
+
+def test_a_gap_that_is_dropped_lets_the_session_go_on(machine: Machine, app: App) -> None:
+    app.services.record.answer_gap(asleep(machine, app), Answer.DROP)
+    machine.run(MINUTE)
+    assert running(app.services).spans == account(
+        (What.FOCUS, 10 * MINUTE), (What.AWAY, SLEPT), (What.FOCUS, MINUTE)
+    )
+
+
+def test_a_pause_of_ones_own_outlives_the_answer(machine: Machine, app: App) -> None:
+    about = asleep(machine, app)
+    app.services.focus.resume()
+    app.services.focus.pause()
+    app.services.record.answer_gap(about, Answer.DROP)
+    assert running(app.services).paused is Paused.USER
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"), [(Answer.END, Outcome.EARLY), (Answer.VOID, Outcome.VOID)]
+)
+def test_a_gap_can_end_the_session(
+    machine: Machine, app: App, answer: Answer, outcome: Outcome
+) -> None:
+    app.services.record.answer_gap(asleep(machine, app), answer)
+    assert app.services.desk.present().interval is None
+    assert last(app.services).outcome is outcome
+    assert last(app.services).spans[0] == (What.FOCUS, 10 * MINUTE)
+    assert Asks.AWAY not in [each.asks for each in app.services.desk.present().cards]
+
+
+def test_a_gap_with_work_after_it_ends_nothing(machine: Machine, app: App) -> None:
+    about = asleep(machine, app)
+    app.services.focus.resume()
+    machine.run(MINUTE)
+    with pytest.raises(Refused):
+        app.services.record.answer_gap(about, Answer.END)
+
+
+def test_the_gap_of_a_closed_session_is_answered_too(machine: Machine, app: App) -> None:
+    app.services.focus.start()
+    machine.run(PLAN + HOUR, MINUTE)
+    (card,) = [each for each in app.services.desk.present().cards if each.asks is Asks.AWAY]
+    assert last(app.services).outcome is Outcome.DONE
+    app.services.record.answer_gap(card.about.id, Answer.DROP)
+    assert last(app.services).spans == account((What.FOCUS, PLAN), (What.AWAY, HOUR))
+    with pytest.raises(Refused):
+        app.services.record.answer_gap(card.about.id, Answer.DROP)
+    with pytest.raises(NotFound):
+        app.services.record.answer_gap("0" * 32, Answer.DROP)
