@@ -59,6 +59,7 @@ class FocusApp(App[int], inherit_bindings=False):
         self._problems = [*services.problems]
         self._everywhere = Everywhere(self, services)
         self._present: Present | None = None
+        self.looking = False
         super().__init__(css_path=list(stylesheets.paths()))
         self.use_command_palette = True
         if settings.look.reduced_motion:
@@ -112,10 +113,14 @@ class FocusApp(App[int], inherit_bindings=False):
 
     def look(self) -> None:
         """Look at the clock and the file, and show what is different."""
-        with self._telling():
-            self.services.keeper.tick()
-            self._show_present()
-            self._tell_problems(self.services.desk.db.notices())
+        self.looking = True
+        try:
+            with self._telling():
+                self.services.keeper.tick()
+                self._show_present()
+                self._tell_problems(self.services.desk.db.notices())
+        finally:
+            self.looking = False
 
     def _until_next_second(self) -> float:
         """Seconds until the shown time changes; a whole one when none runs."""

@@ -15,6 +15,8 @@ class Host(Protocol):
 
     services: Services
     glyphs: Glyphs
+    looking: bool
+    """What is shown now came by itself, and not by a key."""
 
     @property
     def present(self) -> Present:

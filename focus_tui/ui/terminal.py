@@ -19,7 +19,7 @@ HANDLED = (
 INPUT = 0  # the descriptors of standard input and error
 ERROR = 2
 SAY_S = 0.5
-COMMANDS = "focus --help lists what works without it."
+COMMANDS = "focus --help says what works here."
 
 
 def check(env: Mapping[str, str]) -> None:

@@ -144,8 +144,11 @@ class Driven:
             if still == 2 or not self.app.is_running:
                 return
             await self.pilot.pause(0)
-            nodes = (self.app, *self.app.screen.walk_children(with_self=True))
-            still = 0 if any(node.message_queue_size for node in nodes) else still + 1
+            screen = self.app.screen
+            nodes = (self.app, *screen.walk_children(with_self=True))
+            # What is to be drawn waits for Textual's next frame.
+            drawn = not (screen._layout_required or screen._dirty_widgets)
+            still = still + 1 if drawn and not any(node.message_queue_size for node in nodes) else 0
         raise AssertionError("the app does not come to rest")
 
     # What is to be seen.

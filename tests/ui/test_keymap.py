@@ -85,6 +85,6 @@ async def test_the_palette_finds_each_command_by_its_name_first(tmp_path: Path) 
             offered = [each async for each in provider.discover()]
             assert len(offered) > 8
             for one in offered:
-                name = re.sub(r"  \(.*\)$", "", str(one.prompt))
+                name = re.split(r"  \(|: ", str(one.prompt))[0]
                 hits = sorted([hit async for hit in provider.search(name)], reverse=True)
                 assert str(hits[0].prompt).startswith(str(one.prompt)), name

@@ -259,10 +259,16 @@ def test_a_paste_presses_no_keys(tmp_path: Path) -> None:
 
 
 def test_the_process_is_left_as_it_was_but_tidier(tmp_path: Path) -> None:
-    note = tmp_path / "note"
+    note, tidied = tmp_path / "note", tmp_path / "tidied"
     ask = f"""
         import atexit, gc, signal
+        from focus_tui.ui import lifecycle
         from focus_tui.ui.app import FocusApp
+        tidy = lifecycle._tidy_memory
+        def tidy_and_tell():
+            tidy()
+            Path({str(tidied)!r}).touch()
+        lifecycle._tidy_memory = tidy_and_tell
         mount, found = FocusApp.on_mount, []
         def on_mount(self):
             found.append(gc.isenabled())
@@ -278,6 +284,7 @@ def test_the_process_is_left_as_it_was_but_tidier(tmp_path: Path) -> None:
         atexit.register(answer)
     """
     with opened(tmp_path / "focus.json", before=ask) as terminal:
+        terminal.wait_until(tidied.exists, "for it to be tidy")
         terminal.send("q")
         assert terminal.wait_exit() == 0
     collects_during_the_start, *afterwards = json.loads(note.read_text().lower())

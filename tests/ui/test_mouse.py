@@ -79,18 +79,18 @@ async def test_a_click_beside_everything_changes_nothing(tmp_path: Path) -> None
 
 async def test_a_recent_intent_is_taken_by_a_click(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
-        for intent in ("one", "two"):
+        for intent in ("read Wyse", "Mel filters"):
             await focus.into(State.FOCUS, intent)
         await focus.into(State.IDLE)
         await focus.press("w")
-        await focus.click("one")
+        await focus.click("read Wyse")
         field = focus.app.screen.query_one(Input)
-        assert field.value == "one"
+        assert field.value == "read Wyse"
         assert focus.app.focused is field
         await focus.press("enter", "space")
         timer = focus.timer()
         assert timer is not None
-        assert timer["intent"] == "one"
+        assert timer["intent"] == "read Wyse"
 
 
 async def test_two_clicks_give_back_from_the_trash(tmp_path: Path) -> None:

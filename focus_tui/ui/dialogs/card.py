@@ -63,7 +63,7 @@ class FocusedDialog(Dialog):
         self._answer = answer
         self.query_one("#choices", Static).update(self._choices())
         self.saves = True
-        self.query_one("#dialogkeys", Static).update(self.keys())
+        self.show_keys()
         field = self.query_one(LineField)
         field.display = True
         field.focus()

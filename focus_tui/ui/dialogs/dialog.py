@@ -13,6 +13,7 @@ from textual.widgets import Static
 from focus_tui.commands.declared import Where, command
 from focus_tui.domain.text import visible
 from focus_tui.ui.host import Host, host
+from focus_tui.ui.widgets.bars import KeyBar
 from focus_tui.ui.widgets.field import LineField
 
 
@@ -25,6 +26,7 @@ class Dialog(ModalScreen[None]):
     """Whether there is something to save, or only a way back."""
 
     said = getters.query_one("#said", Static)
+    keybar = getters.query_one(KeyBar)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -41,16 +43,21 @@ class Dialog(ModalScreen[None]):
             yield Static(visible(self._heading), id="heading", markup=False)
             yield from self.body()
             yield Static("", id="said", markup=False)
-            yield Static(self.keys(), id="dialogkeys", markup=False)
+            yield KeyBar(id="dialogkeys")
 
     def body(self) -> Iterator[Widget]:
         """What stands between the heading and the keys."""
         raise NotImplementedError
 
-    def keys(self) -> str:
-        """The keys that work here, as one line."""
+    def show_keys(self) -> None:
+        """Show the keys that work here."""
         ids = ("dialog.save", "dialog.back") if self.saves else ("dialog.back",)
-        return "   ".join(f"{self.host.shown_key(each)} {command(each).label}" for each in ids)
+        shown = ((command(each), self.host.shown_key(each)) for each in ids)
+        self.keybar.show([(each.id, key, each.label, each.weight) for each, key in shown])
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """The mouse works too."""
+        self.host.perform(message.command_id)
 
     def say(self, sentence: str) -> None:
         """Show what went wrong; the dialog stays open with what was typed."""
@@ -61,6 +68,7 @@ class Dialog(ModalScreen[None]):
     def on_mount(self) -> None:
         """Nothing has been said yet; the next key goes to the field."""
         self.said.display = False
+        self.show_keys()
         if self.AUTO_FOCUS:
             self.query_one(self.AUTO_FOCUS).focus(scroll_visible=False)
 

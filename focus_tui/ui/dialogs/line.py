@@ -58,7 +58,7 @@ class LineDialog(Dialog):
 
     def _show_offers(self) -> None:
         rows = [
-            Row(text, style="bold" if index == self._offer else "$quiet")
+            Row(text, id=str(index), style="bold" if index == self._offer else "$quiet")
             for index, text in enumerate(self._offers)
         ]
         self.query_one("#offers", ItemList).set_rows(rows)
@@ -67,14 +67,21 @@ class LineDialog(Dialog):
         """Up and down go through what is offered; above it stands what was typed."""
         if key not in {"up", "down"} or not self._offers:
             return False
+        step = 1 if key == "down" else -1
+        self._take(max(-1, min(len(self._offers) - 1, self._offer + step)))
+        return True
+
+    def on_item_list_clicked(self, message: ItemList.Clicked) -> None:
+        """The mouse works too."""
+        self._take(int(message.item_id))
+
+    def _take(self, offer: int) -> None:
         if self._offer < 0:
             self._typed = self.field.value
-        step = 1 if key == "down" else -1
-        self._offer = max(-1, min(len(self._offers) - 1, self._offer + step))
-        self.field.value = self._typed if self._offer < 0 else self._offers[self._offer]
+        self._offer = offer
+        self.field.value = self._typed if offer < 0 else self._offers[offer]
         self.field.cursor_position = len(self.field.value)
         self._show_offers()
-        return True
 
     @property
     def field(self) -> LineField:

@@ -136,13 +136,20 @@ class TrashDialog(Dialog):
             items.move(1 if key in {"down", "j"} else -1)
             return True
         if key == "enter" and items.cursor:
-            try:
-                self.say(self.host.services.thoughts.restore(items.cursor))
-            except FocusError as error:
-                self.say(str(error))
-            self._fill()
+            self._restore(items.cursor)
             return True
         return False
+
+    def on_item_list_opened(self, message: ItemList.Opened) -> None:
+        """Two clicks do what the key does."""
+        self._restore(message.item_id)
+
+    def _restore(self, idea_id: str) -> None:
+        try:
+            self.say(self.host.services.thoughts.restore(idea_id))
+        except FocusError as error:
+            self.say(str(error))
+        self._fill()
 
 
 def account(session: Session) -> Iterator[Content]:

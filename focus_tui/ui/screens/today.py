@@ -39,6 +39,7 @@ class TodayScreen(FrameScreen):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[object, ...] = ()
+        self._state = State.IDLE
 
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
@@ -55,14 +56,18 @@ class TodayScreen(FrameScreen):
         self.set_class(present.state in {State.BREAK, State.OVERRUN}, "-resting")
         self.face.show(present, self.host.services.drafts.get("intent"))
         self.strip.show(present)
-        self._show_rows(present)
+        by_itself = self.host.looking
+        if present.state is not self._state and not by_itself:
+            self.items.rest()  # the person has turned the page
+        self._state = present.state
+        self._show_rows(present, by_itself=by_itself)
         super().show(present)
 
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
         self.call_after_refresh(self.host.show_again)
 
-    def _show_rows(self, present: Present) -> None:
+    def _show_rows(self, present: Present, *, by_itself: bool) -> None:
         wide = self.has_class("-wide")
         shown = (present.version, present.day.on, present.cards, present.state, wide)
         if shown == self._shown:
@@ -77,9 +82,10 @@ class TodayScreen(FrameScreen):
             self.items.focus()
         if wide:
             self.beside.set_rows(done)
-            self.items.set_rows(_spaced(waiting, caught) or self._empty(present))
+            rows_here = _spaced(waiting, caught)
         else:
-            self.items.set_rows(_spaced(waiting, caught, done) or self._empty(present))
+            rows_here = _spaced(waiting, caught, done)
+        self.items.set_rows(rows_here or self._empty(present), by_itself=by_itself)
 
     def _empty(self, present: Present) -> list[Row]:
         """What belongs here, and the key that makes the first one."""

@@ -91,8 +91,8 @@ class KeyBar(Drawn):
             super().__init__()
             self.command_id = command_id
 
-    def __init__(self) -> None:
-        super().__init__(id="keybar")
+    def __init__(self, *, id: str = "keybar") -> None:
+        super().__init__(id=id)
         self._keys: tuple[tuple[str, str, str, int], ...] = ()
         self._spots: list[tuple[int, int, str]] = []
 
@@ -104,18 +104,18 @@ class KeyBar(Drawn):
 
     def draw(self) -> Content:
         """One line: what does not fit gives way by weight."""
-        room = self.size.width + 1  # no space stands before the first
+        room = self.size.width + 2  # no space stands before the first
         chosen = []
         for each in sorted(self._keys, key=lambda each: -each[3]):
             width = len(each[1]) + len(each[2]) + 3
             if width <= room:
                 chosen.append(each)
                 room -= width
-        parts: list[tuple[str, str]] = [(" ", "")]
+        parts: list[tuple[str, str]] = []
         self._spots = []
-        at = 1
+        at = 0
         for command_id, key, label, _ in (each for each in self._keys if each in chosen):
-            if at > 1:
+            if at:
                 parts.append(("  ", ""))
                 at += 2
             width = len(key) + 1 + len(label)
@@ -126,8 +126,9 @@ class KeyBar(Drawn):
 
     def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
+        offset = event.get_content_offset(self)
         for start, end, command_id in self._spots:
-            if start <= event.x < end:
+            if offset is not None and start <= offset.x < end:
                 self.post_message(self.Pressed(command_id))
 
 

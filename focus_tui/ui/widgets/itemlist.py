@@ -28,13 +28,23 @@ class Row:
 
 
 class ItemList(Widget, can_focus=True):
-    """Rows with a cursor. It rests on the first item until somebody moves it."""
+    """Rows with a cursor.
+
+    It rests on the first item until the person moves it, and stays on its item whatever else
+    comes by itself.
+    """
 
     @dataclass
     class Moved(Message):
         """The cursor is on another item, or the items have changed."""
 
         list: "ItemList"
+
+    @dataclass
+    class Clicked(Message):
+        """An item was clicked."""
+
+        item_id: str
 
     @dataclass
     class Opened(Message):
@@ -50,14 +60,19 @@ class ItemList(Widget, can_focus=True):
         self._moved = False
         self._top = 0
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows; the cursor stays on its item, or goes to the nearest one left."""
+    def set_rows(self, rows: Sequence[Row], *, by_itself: bool = False) -> None:
+        """Show other rows; a cursor that was moved stays on its item, or goes to the nearest left.
+
+        One that rests on the first item goes to the new first one, unless these rows came by
+        themselves: the person may be about to press a key that is meant for the item.
+        """
         new = tuple(rows)
         if new == self._rows:
             return
         ids = [row.id for row in new if row.id]
-        if not self._moved or self._at not in ids:
-            index = min(self._place(), len(ids) - 1) if self._moved else 0
+        stays = self._moved or by_itself
+        if not stays or self._at not in ids:
+            index = min(self._place(), len(ids) - 1) if stays else 0
             self._at = ids[index] if ids else ""
         self._rows = new
         self._keep_in_sight()
@@ -74,6 +89,10 @@ class ItemList(Widget, can_focus=True):
         ids = [row.id for row in self._rows if row.id]
         if ids:
             self._go(ids[max(0, min(len(ids) - 1, self._place() + by))])
+
+    def rest(self) -> None:
+        """Let the cursor rest on the first item again, from the next rows on."""
+        self._moved = False
 
     def _go(self, item_id: str) -> None:
         self._moved = True
@@ -144,8 +163,8 @@ class ItemList(Widget, can_focus=True):
         line = self._top + event.y
         if line < len(self._rows) and self._rows[line].id:
             self._go(self._rows[line].id)
-            if event.chain == 2:
-                self.post_message(self.Opened(self._at))
+            message = self.Opened if event.chain == 2 else self.Clicked
+            self.post_message(message(self._at))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Look further down; the cursor stays."""
