@@ -9,48 +9,47 @@ from textual.content import Content
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.ui.host import host
 
+NAME_COLUMN = 14
+KEY_COLUMN = 8
+
 
 class CommandProvider(Provider):
-    """Finds commands by the words of their help."""
+    """Finds commands by their names and the words of their help."""
 
     def _working(self) -> Iterator[Command]:
         app = host(self.app)
         for command in COMMANDS:
+            moves = command.where is Where.LIST and not command.weight
             offered = command.where is not Where.DIALOG and command.id != "palette"
-            if offered and app.can(command, self.screen):
+            if offered and not moves and app.can(command, self.screen):
                 yield command
 
-    def _label(self, command: Command) -> str:
-        app = host(self.app)
-        label = command.label_in(app.present.state)
-        key = app.shown_key(command.id)
-        label = label[:1].upper() + label[1:]
-        return f"{label}  ({key})" if key else label
+    def _row(self, command: Command, name: Content) -> Content:
+        key = host(self.app).shown_key(command.id)
+        gap = " " * max(2, NAME_COLUMN - name.cell_length)
+        return Content.assemble(name, (f"{gap}{key:<{KEY_COLUMN}}{command.help}", "$quiet"))
+
+    def _name(self, command: Command) -> str:
+        label = command.label_in(host(self.app).present.state)
+        return label[:1].upper() + label[1:]
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for command in self._working():
-            label = Content(self._label(command))
-            line = label + _told(command)
-            yield DiscoveryHit(line, partial(self._do, command.id), text=line.plain)
+            row = self._row(command, Content(self._name(command)))
+            yield DiscoveryHit(row, partial(self._do, command.id), text=row.plain)
 
     async def search(self, query: str) -> Hits:
-        """Those whose name or whole line match."""
+        """Those whose name matches, then those whose row holds each word."""
         matcher = self.matcher(query)
+        words = query.casefold().split()
         for command in self._working():
-            label = self._label(command)
-            line = label + _told(command).plain
-            named, told = matcher.match(label), matcher.match(line)
-            if named or told:
-                # A command's own name comes before what other commands say of it.
-                score = 1 + named if named else told / (1 + told)
-                shown = matcher.highlight(label) + _told(command)
-                shown = shown if named else matcher.highlight(line)
-                yield Hit(score, shown, partial(self._do, command.id), text=line)
+            name = self._name(command)
+            row = self._row(command, matcher.highlight(name))
+            named = matcher.match(name)
+            if named or all(word in row.plain.casefold() for word in words):
+                do = partial(self._do, command.id)
+                yield Hit(1 + named if named else 1, row, do, text=row.plain)
 
     def _do(self, command_id: str) -> None:
         self.app.call_later(host(self.app).perform, command_id)
-
-
-def _told(command: Command) -> Content:
-    return Content.styled(f": {command.help}", "$quiet")

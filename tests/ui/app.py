@@ -18,6 +18,7 @@ from typing import Any
 
 from textual import events
 from textual._context import visible_screen_stack
+from textual.command import CommandList
 from textual.pilot import Pilot
 
 from focus_tui import places
@@ -104,11 +105,11 @@ class Driven:
                 return await self.settle()
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text()}")
 
-    async def choose(self, words: str) -> None:
-        """Do a command from the palette, found by its name and the beginning of its help."""
+    async def choose(self, name: str) -> None:
+        """Do a command from the palette, found by its name."""
         await self.press("ctrl+p")
-        await self.type(words)
-        await self.until(lambda: self.text().count(words) == 2, "the command below its words")
+        await self.type(name)
+        await self.until(lambda: self.first_found.startswith(f" {name} "), f"{name} to be found")
         await self.press("enter")
         await self.until(lambda: self.dialog != "CommandPalette", "the palette to close")
 
@@ -176,6 +177,13 @@ class Driven:
         """What is said above the footer; empty when nothing is."""
         notice = self.app.screen_stack[0].query_one("#notice")
         return " ".join(str(notice.render()).split()) if notice.display else ""
+
+    @property
+    def first_found(self) -> str:
+        """The first row of the open palette."""
+        rows = self.app.screen.query_one(CommandList)
+        y = rows.region.y
+        return self.lines()[y] if rows.visible else ""
 
     @property
     def dialog(self) -> str:

@@ -94,7 +94,7 @@ async def test_from_a_card_with_a_note_half_written(tmp_path: Path) -> None:
 
 async def test_from_the_palette_by_its_name(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
-        await focus.choose("Capture  (c): Write")
+        await focus.choose("Capture")
         await focus.until(lambda: focus.dialog == "LineDialog", "the dialog")
         await focus.type("buy coffee")
         await focus.press("enter")

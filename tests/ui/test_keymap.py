@@ -57,9 +57,9 @@ async def test_signs_of_markup_can_be_keys(tmp_path: Path) -> None:
         await focus.press("question_mark")
         assert "] " in focus.text()
         await focus.press("escape", "ctrl+p")
-        await focus.until(lambda: "Start  ([)" in focus.text(), "the palette")
+        await focus.until(lambda: re.search(r"Start +\[ ", focus.text()) is not None, "a start")
         await focus.type("capture")
-        await focus.until(lambda: "Capture  (])" in focus.text(), "the capture")
+        await focus.until(lambda: re.match(r" Capture +] ", focus.first_found) is not None, "it")
         await focus.press("enter")
         await focus.until(lambda: focus.dialog == "LineDialog", "the dialog")
         await focus.press("escape", "left_square_bracket")
@@ -85,6 +85,6 @@ async def test_the_palette_finds_each_command_by_its_name_first(tmp_path: Path) 
             offered = [each async for each in provider.discover()]
             assert len(offered) > 8
             for one in offered:
-                name = re.split(r"  \(|: ", str(one.prompt))[0]
+                name = re.split(r"  ", str(one.prompt))[0]
                 hits = sorted([hit async for hit in provider.search(name)], reverse=True)
                 assert str(hits[0].prompt).startswith(str(one.prompt)), name

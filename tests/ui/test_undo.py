@@ -34,7 +34,7 @@ def typed(key: str, text: str) -> Doing:
 
 async def restored(focus: Driven) -> None:
     """Give a thought back from the trash."""
-    await focus.choose("Trash: See what was")
+    await focus.choose("Trash")
     await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
     await focus.press("enter", "escape")
 
