@@ -89,7 +89,12 @@ def test_two_processes_change_the_file_400_times_under_the_open_app(file: Path) 
             lambda: all(writer.poll() is not None for writer in writers), "both writers", 120
         )
         assert [writer.returncode for writer in writers] == [0, 0]
-        terminal.wait_for("400 thoughts caught")
+
+        def all_are_shown() -> bool:
+            terminal.send("g")  # the cursor stays on its thought, and newer ones come above it
+            return "400 thoughts caught" in terminal.screen()
+
+        terminal.wait_until(all_are_shown, "to see them all")
     ideas = stored(file)["ideas"].values()
     titles = {idea["title"] for idea in ideas}
     assert titles == {f"{name} {number}" for name in ("left", "right") for number in range(200)}

@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from focus_tui.domain.text import visible
@@ -72,16 +73,23 @@ def write_aside(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
-        return
+        _give_up(sys.stderr)
 
 
 def unwritable(error: BaseException | None) -> int:
     """Give up standard output; the exit status. Nothing is said of a reader who has enough."""
     if sys.stdout is not None:
-        # What it still holds would make Python complain once more at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up(sys.stdout)
     if isinstance(error, BrokenPipeError):
         return _BROKEN_PIPE
     reason = error.strerror if isinstance(error, OSError) else None
     talk(f"Standard output can't be written: {(reason or str(error)).lower()}.")
     return _WRONG_USE
+
+
+def _give_up(stream: TextIO) -> None:
+    """Let it go nowhere: what it still holds would make Python fail once more at the end."""
+    with suppress(OSError, io.UnsupportedOperation):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

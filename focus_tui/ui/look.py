@@ -27,7 +27,7 @@ DARK = Theme(
         "phase-over": "#e6bd5a",
         "block-cursor-background": "#2a2e36",
         "block-cursor-foreground": "#dedbd3",
-        "input-selection-background": "#e8956b 30%",
+        "input-selection-background": "#8d919a 40%",
     },
 )
 
@@ -52,7 +52,7 @@ LIGHT = Theme(
         "phase-over": "#8a5f00",
         "block-cursor-background": "#e2dccc",
         "block-cursor-foreground": "#2b2a27",
-        "input-selection-background": "#a8481f 25%",
+        "input-selection-background": "#6b675e 30%",
     },
 )
 

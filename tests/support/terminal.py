@@ -23,11 +23,13 @@ from types import TracebackType
 
 import pyte
 
-# Makes the pseudo-terminal the program's own (so that it gets SIGWINCH and SIGHUP), and becomes
-# the program: forking here would not be safe beside threads of other tests.
+# Makes the pseudo-terminal the program's own (so that it gets SIGWINCH and SIGHUP), takes no signal
+# for ignored because whoever runs the tests does (in the background, under nohup), and becomes the
+# program: forking here would not be safe beside threads of other tests.
 _START = (
-    "import fcntl, os, sys, termios;"
+    "import fcntl, os, signal, sys, termios;"
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "[signal.signal(each, signal.SIG_DFL) for each in (signal.SIGHUP, signal.SIGINT)];"
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
 _WHOLE = re.compile(

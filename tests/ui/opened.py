@@ -4,7 +4,6 @@ import ctypes
 import json
 import os
 import re
-import signal
 import sys
 import termios
 import textwrap
@@ -21,9 +20,7 @@ READY = "? help"
 
 # What the command does, with clocks that may run ahead by as many seconds as are asked for.
 PROGRAM = """
-import os, signal, sys
-for number in {usual}:
-    signal.signal(number, signal.SIG_DFL)
+import os, sys
 from dataclasses import replace
 from pathlib import Path
 from focus_tui.composition import services
@@ -158,9 +155,7 @@ def started(
     config = Path(os.environ["XDG_CONFIG_HOME"]) / "focus-loop" / "config.toml"
     config.parent.mkdir(exist_ok=True)
     config.write_text('[notify]\nchannels = ["bell"]\n', encoding="utf-8")
-    # Whoever runs the tests in the background or under nohup has some signals ignored.
-    usual = () if shell else (int(signal.SIGHUP), int(signal.SIGINT))
-    command: Sequence[str] = [sys.executable, "-c", program(before, *usual), str(file)]
+    command: Sequence[str] = [sys.executable, "-c", program(before), str(file)]
     if shell:
         command = ["sh", "-mc", shell, "sh", *command]
     full = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
@@ -168,10 +163,10 @@ def started(
         yield terminal
 
 
-def program(before: str, *usual: int) -> str:
-    """The program; signals that are `usual` do what they do by themselves."""
+def program(before: str) -> str:
+    """The program."""
     indented = textwrap.indent(textwrap.dedent(before), "    ").strip()
-    return PROGRAM.replace("{usual}", repr(usual)).replace("{before}", indented or "pass")
+    return PROGRAM.replace("{before}", indented or "pass")
 
 
 def running(file: Path) -> dict[str, Any]:

@@ -162,9 +162,7 @@ class AwayDialog(ChoiceDialog):
 
 def choice(letter: str, words: str, *, chosen: bool = False) -> Content:
     """A letter and what it answers."""
-    return Content.assemble(
-        (letter, "bold $primary"), " ", (words, "bold underline" if chosen else "")
-    )
+    return Content.assemble((letter, "bold"), " ", (words, "bold underline" if chosen else ""))
 
 
 def open_card(card: Card) -> Dialog:

@@ -22,6 +22,7 @@ class Dialog(ModalScreen[None]):
 
     WHERES = (Where.DIALOG,)
     AUTO_FOCUS = "LineField"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 (as Textual declares it)
     saves = True
     """Whether there is something to save, or only a way back."""
 

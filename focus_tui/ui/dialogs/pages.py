@@ -26,6 +26,9 @@ GROUPS = (
 )
 
 KEY_COLUMN = 20
+INDENT = 4
+"""Where there is no room for two columns, so far in stands what a key does, below it."""
+NARROW = 60
 WIDEST = 124
 
 
@@ -60,13 +63,14 @@ class HelpDialog(Dialog):
     def _row(self, command: Command, keys: Sequence[str]) -> Content:
         works = command.id in self._works or command.where is Where.DIALOG
         style = "" if works else "$quiet"
-        width = max(20, min(self.app.size.width, WIDEST) - KEY_COLUMN - 8)
-        first, *more = wrap(command.help, width)
-        return Content.assemble(
-            (f"  {' '.join(keys):<{KEY_COLUMN}}", "bold $primary" if works else "$quiet"),
-            (first, style),
-            *((f"\n{'':<{KEY_COLUMN + 2}}{line}", style) for line in more),
-        )
+        width = min(self.app.size.width, WIDEST)
+        named = (f"  {' '.join(keys):<{KEY_COLUMN}}", "bold" if works else "$quiet")
+        if width < NARROW:
+            below = [f"\n{'':<{INDENT}}{line}" for line in wrap(command.help, width - INDENT - 6)]
+            return Content.assemble(named, *((line, style) for line in below))
+        first, *more = wrap(command.help, width - KEY_COLUMN - 8)
+        indented = (f"\n{'':<{KEY_COLUMN + 2}}{line}" for line in more)
+        return Content.assemble(named, (first, style), *((line, style) for line in indented))
 
 
 class SessionDialog(Dialog):

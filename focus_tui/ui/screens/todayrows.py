@@ -31,7 +31,7 @@ class TodayRows:
             Row(
                 question(card),
                 left=f"{self._glyphs.ask} ",
-                left_style="bold $primary",
+                left_style="bold",
                 id=CARD + card.id,
             )
             for card in waiting

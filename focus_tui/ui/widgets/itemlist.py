@@ -150,7 +150,7 @@ class ItemList(Widget, can_focus=True):
         text = Content(clipped(row.text, max(0, room)))
         pad = " " * max(0, width - len(mark) - len(row.left) - text.cell_length - len(row.right))
         line = Content.assemble(
-            (mark, "$primary" if here else "$quiet"),
+            (mark, "$foreground" if here else "$quiet"),
             (row.left, row.left_style),
             text.stylize(row.style) if row.style else text,
             pad,
