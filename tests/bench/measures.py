@@ -1,0 +1,196 @@
+"""The measurements: each is taken of focus and of what it is held against, turn by turn.
+
+Whatever else the machine does meanwhile then falls on both, and their ratio is worth more than
+either.
+"""
+
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from statistics import median, quantiles
+
+from tests.bench.program import Program
+
+SMALLEST = Path(__file__).parent / "smallest.py"
+READY = "Ready when you are"
+CTRL_C, ITS_ANSWER = "\x03", "q quits."
+"""A key that is answered in the same words whatever the data."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where everything is."""
+
+    commands: Path
+    """The folder of the installed commands."""
+    env: Mapping[str, str]
+    years: Path
+    """A data file with ten years of life."""
+    empty: Path
+    """A data file that does not exist yet."""
+
+    def focus(self, data: Path) -> Program:
+        """The app on a data file."""
+        return Program([str(self.commands / "focus"), "--data-file", str(data)], self.env)
+
+    def smallest(self, *words: str) -> Program:
+        """The smallest Textual app."""
+        return Program([str(self.commands / "python"), str(SMALLEST), *words], self.env)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A figure of ours beside another's, in the same unit."""
+
+    ours: float
+    other: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the other's."""
+        return self.ours / self.other
+
+
+def _turns(times: int, *measures: Callable[[], float]) -> list[list[float]]:
+    figures: list[list[float]] = [[] for _ in measures]
+    for _ in range(times):
+        for figure, measure in zip(figures, measures, strict=True):
+            figure.append(measure())
+    return figures
+
+
+def start(bench: Bench, times: int) -> tuple[Pair, Pair]:
+    """Seconds from the command to its first key answered: with ten years, and with nothing."""
+
+    def focus(data: Path) -> float:
+        with bench.focus(data) as app:
+            app.until(READY)
+            app.press(CTRL_C)
+            return app.until(ITS_ANSWER) - app.began
+
+    def smallest() -> float:
+        with bench.smallest() as app:
+            app.until(READY)
+            app.press("j")
+            return app.until("answered") - app.began
+
+    years, empty, least = _turns(
+        times, lambda: focus(bench.years), lambda: focus(bench.empty), smallest
+    )
+    return Pair(median(years), median(least)), Pair(median(empty), median(least))
+
+
+def keys(bench: Bench, times: int) -> Pair:
+    """Seconds from a key to the changed screen, of which 95 in 100 are faster: a list's cursor."""
+    with bench.focus(bench.years) as app, bench.smallest() as least:
+        app.until(READY)
+        least.until(READY)
+        turn = cycle("jjjjjkkkkk")
+        ours: list[float] = []
+        other: list[float] = []
+        for _ in range(times):
+            for program, key, figures in ((app, next(turn), ours), (least, "j", other)):
+                if (answered := program.answer_to(key)) is not None:
+                    figures.append(answered)
+    if len(ours) < times * 0.9:
+        raise AssertionError(f"only {len(ours)} of {times} keys changed the screen")
+    return Pair(quantiles(ours, n=20)[-1], quantiles(other, n=20)[-1])
+
+
+def status(bench: Bench, times: int) -> tuple[Pair, Pair]:
+    """Seconds of `focus status`, against a command that does nothing, and against Python alone."""
+
+    def took(*command: str) -> float:
+        began = time.perf_counter()
+        process = os.posix_spawn(command[0], command, dict(bench.env), file_actions=_SILENT)
+        _, ended = os.waitpid(process, 0)
+        if ended:
+            raise AssertionError(f"{' '.join(command)} ended with {ended}")
+        return time.perf_counter() - began
+
+    focus = (str(bench.commands / "focus"), "--data-file", str(bench.years))
+    took(*focus, "start", "Mel filters, part 3")
+    ours, nothing, python = _turns(
+        times,
+        lambda: took(*focus, "status"),
+        lambda: took(str(bench.commands / "nothing")),
+        lambda: took(str(bench.commands / "python"), "-c", "pass"),
+    )
+    took(*focus, "void")
+    return Pair(median(ours), median(nothing)), Pair(median(ours), median(python))
+
+
+_SILENT = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+
+
+def act(bench: Bench, times: int) -> Pair:
+    """Seconds from `enter` to a thought saved durably and shown: ten years against nothing."""
+
+    def caught(app: Program, data: Path) -> float:
+        app.press("c")
+        app.until("Catch a thought")
+        for letter in "try mel":
+            app.press(letter)
+        app.settle()
+        before = data.stat().st_ino if data.exists() else 0
+        answered = app.answer_to("\r")
+        if answered is None or data.stat().st_ino == before:
+            raise AssertionError("the thought was shown before it was saved")
+        return answered
+
+    with bench.focus(bench.years) as years, bench.focus(bench.empty) as empty:
+        years.until(READY)
+        empty.until(READY)
+        for app, data in ((years, bench.years), (empty, bench.empty)):
+            caught(app, data)  # the first of a day pays for a backup
+        ours, other = _turns(
+            times, lambda: caught(years, bench.years), lambda: caught(empty, bench.empty)
+        )
+    return Pair(median(ours), median(other))
+
+
+def processor(bench: Bench, seconds: float) -> tuple[Pair, Pair]:
+    """CPU milliseconds for each second: a running clock, and at rest."""
+    with (
+        bench.focus(bench.years) as app,
+        bench.smallest("clock") as clock,
+        bench.smallest() as still,
+    ):
+        for program in (app, clock, still):
+            program.until(READY)
+            program.live(2)
+        resting = Pair(app.live(seconds), still.live(seconds))
+        app.press(" ")
+        app.live(2)
+        running = Pair(app.live(seconds), clock.live(seconds))
+        app.press("x")
+        app.until(READY)
+    return running, resting
+
+
+def memory(bench: Bench) -> Pair:
+    """Megabytes, after some keys."""
+    with bench.focus(bench.years) as app, bench.smallest() as least:
+        app.until(READY)
+        least.until(READY)
+        for program in (app, least):
+            for key in "jjjjkkkk":
+                program.answer_to(key)
+        return Pair(app.memory_mb(), least.memory_mb())
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """A person's environment, and nothing of the one that measures."""
+    home = folder / "home"
+    home.mkdir(exist_ok=True)
+    return {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "TZ": "Europe/Paris",
+    }
