@@ -41,7 +41,11 @@ VERBS = (
     Verb("next", "", "On to the next phase: to the break, or from it to the next session."),
     Verb("void", "", "End the session so that it does not count."),
     Verb("status", "[--json]", "Say what the clock is doing."),
-    Verb("log", "[--day DAY] [--json]", "Show a day: 2026-11-23, today or yesterday."),
+    Verb(
+        "log",
+        "[--day DAY] [--json]",
+        "Show a day: a date, today, yesterday, or a weekday.",
+    ),
     Verb("undo", "", "Take the last act back."),
     Verb("redo", "", "Do again what was taken back."),
     Verb("doctor", "", "Say where things are, what works and what does not."),

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from focus_tui.domain.calendar import Calendar, local_time
 from focus_tui.domain.day import Day
@@ -19,6 +20,18 @@ from focus_tui.store.views import View
 
 CLOSED_ALONE = "close the session"
 """What undo calls it when the clock closed an interval by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is read off a snapshot of the data once."""
+
+    view: View
+    stored: Interval | None
+    """What runs on this device, as it was at its last transition."""
+    elsewhere: tuple[Interval, ...]
+    """What runs on other devices."""
+    calendar: Calendar
 
 
 class Desk:
@@ -44,6 +57,7 @@ class Desk:
         self._listeners: list[Callable[[], None]] = []
         self._closed_alone: list[Session] = []
         self._recent = RecentDays()
+        self._known: Known | None = None
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call this after each change made here, or seen in the file."""
@@ -111,17 +125,36 @@ class Desk:
 
     def stored(self, view: View) -> Interval | None:
         """What runs on this device, as it was at its last transition."""
-        return view.timer.get(self.db.device)
+        return self._read_off(view).stored
 
     def calendar(self, view: View) -> Calendar:
         """What days mean to the person."""
-        return Calendar(view.calendar.all())
+        return self._read_off(view).calendar
+
+    def _read_off(self, view: View) -> "Known":
+        """A snapshot stays as it is, and is asked many times a second; a transaction changes."""
+        if self._known is not None and self._known.view is view:
+            return self._known
+        running = view.timer.all()
+        stored = running.pop(self.db.device, None)
+        known = Known(view, stored, tuple(running.values()), Calendar(view.calendar.all()))
+        if not isinstance(view, Transaction):
+            self._known = known
+        return known
 
     def stamp(self, view: View, now: Reading) -> Stamp:
         """When and where something that begins now begins."""
-        offset = local_time(now.wall_ms, self._zone).offset  # in seconds
+        offset = local_time(now.wall_ms, self._zone).utcoffset() or timedelta()
         on = self.calendar(view).day_of(now.wall_ms, self._zone)
-        return Stamp(now.wall_ms, self._zone, offset or 0, on)
+        return Stamp(now.wall_ms, self._zone, int(offset.total_seconds()), on)
+
+    def interval(self) -> Interval | None:
+        """What runs on this device, as it is at this moment; nothing is written."""
+        view = self.db.read()
+        stored = self.stored(view)
+        if stored is None:
+            return None
+        return self.watch.moment(stored, self.clock.read(), self.calendar(view)).interval
 
     def running(self, tx: Transaction) -> Interval | None:
         """The interval as it is at the transaction's moment, under its lock."""
@@ -147,10 +180,10 @@ class Desk:
     def _present(self, view: View) -> Present:
         now = self.clock.read()
         calendar = self.calendar(view)
-        on = calendar.day_of(now.wall_ms, self._zone)
-        before = calendar.day_of(calendar.begins(on, self._zone) - 1, self._zone)
+        local = calendar.day(now.wall_ms, self._zone)
+        on = local.on
         interval = self.stored(view)
-        recent = self._recent.read(view, on, before, interval.id if interval else "")
+        recent = self._recent.read(view, on, local.before, interval.id if interval else "")
         today = recent.today
         if interval is not None:
             moment = self.watch.moment(interval, now, calendar)
@@ -165,10 +198,8 @@ class Desk:
             interval=interval,
             day=Day(on, today, recent.marks, running),
             recent=(*recent.before, *today),
-            elsewhere=tuple(
-                each for device, each in view.timer.all().items() if device != self.db.device
-            ),
-            day_ends_ms=calendar.ends(on, self._zone),
+            elsewhere=self._read_off(view).elsewhere,
+            day_ends_ms=local.ends_ms,
             every=self._every,
             watched=self.watch.watched,
         )

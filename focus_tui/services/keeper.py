@@ -114,12 +114,11 @@ class Keeper:
             self.on_event(Slept(stored.gap_ms))
 
     def _ring(self) -> None:
-        present = self._desk.present()
-        interval = present.interval
+        interval = self._desk.interval()
         ring = timer.ring_due(interval) if interval else None
         if interval is None or ring is None:
             return
-        rang = Rang(ring, interval, present)
+        rang = Rang(ring, interval, self._desk.present())
         due = (interval.id, interval.planned_ms, ring.overrun)
         try:
             with self._desk.act("ring", undoable=False) as tx:

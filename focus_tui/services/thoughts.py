@@ -39,7 +39,9 @@ class Thoughts:
 
     def inbox(self) -> tuple[Idea, ...]:
         """What was captured and not looked at yet, the newest first."""
-        ideas = (each for each in self._desk.db.read().ideas.all() if each.in_inbox)
+        # The store looks first, as it need not read every idea of ten years for that.
+        unfiled = self._desk.db.read().ideas.where(place=None, deleted_at=None)
+        ideas = (each for each in unfiled if each.in_inbox)
         return tuple(sorted(ideas, key=lambda each: (each.captured_at, each.id), reverse=True))
 
     def edit(self, idea_id: str, title: str) -> None:

@@ -20,7 +20,7 @@ from focus_tui.commands import declared
 from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
-from focus_tui.domain.durations import SECOND_MS, spoken
+from focus_tui.domain.durations import MINUTE_MS, SECOND_MS, spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.session import Session
 from focus_tui.domain.text import visible
@@ -60,13 +60,15 @@ class FocusApp(App[int], inherit_bindings=False):
         self._everywhere = Everywhere(self, services)
         self._present: Present | None = None
         self.looking = False
+        self._colours: dict[str, str] = {}
         super().__init__(css_path=list(stylesheets.paths()))
         self.use_command_palette = True
         if settings.look.reduced_motion:
             self.animation_level = "none"
         self.add_mode("today", TodayScreen)
         self._dress(settings.look.theme)
-        self._notifier = notifier(settings, ring=self.bell, env=os.environ)
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
 
@@ -93,6 +95,20 @@ class FocusApp(App[int], inherit_bindings=False):
         """Our own colours, for themes that don't have them."""
         return look.borrowed(self.current_theme)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets anew only where colours have changed.
+
+        Textual does so twice while it starts, which would take a tenth of the whole start.
+        """
+        colours = self.get_css_variables()
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
+            return
+        for screen in self.screen_stack:
+            self.stylesheet.update(screen, animate=animate)
+            screen._css_update_count = self._css_update_count
+
     # Time.
 
     def on_mount(self) -> None:
@@ -109,7 +125,9 @@ class FocusApp(App[int], inherit_bindings=False):
     def _tick(self) -> None:
         if self.is_running:
             self.look()
-            self.set_timer(self._until_next_second(), self._tick)
+            # Lighter than a timer of Textual's, which is a task of its own each time.
+            loop = asyncio.get_running_loop()
+            loop.call_later(self._until_next_second(), self.call_next, self._tick)
 
     def look(self) -> None:
         """Look at the clock and the file, and show what is different."""
@@ -138,8 +156,9 @@ class FocusApp(App[int], inherit_bindings=False):
         return self._present
 
     def _show_present(self) -> None:
-        self._present = self.services.desk.present()
-        self._draw_present()
+        before, self._present = self._present, self.services.desk.present()
+        if not (self.looking and _rests_as(before, self._present)):
+            self._draw_present()
 
     def show_again(self) -> None:
         """Draw the moment last looked at once more: the place to draw it in has changed."""
@@ -155,7 +174,8 @@ class FocusApp(App[int], inherit_bindings=False):
         if isinstance(event, Rang):
             message = self.services.announcer.message(event)
             self.say(f"{message.title}. {message.body}", bell=True)
-            self.run_worker(self._notifier.tell(message), exit_on_error=False)
+            channels = notifier(self.services.settings, ring=self.bell, env=os.environ)
+            self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self._say_closed(event.session)
 
@@ -284,3 +304,14 @@ class FocusApp(App[int], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Textual's own way out is ours."""
         self.perform("quit")
+
+
+def _rests_as(before: Present | None, now: Present) -> bool:
+    """Whether nothing ran or changed between two moments of one minute: nothing is to be drawn."""
+    return (
+        before is not None
+        and before.interval is None
+        and now.interval is None
+        and before.version is now.version
+        and before.reading.wall_ms // MINUTE_MS == now.reading.wall_ms // MINUTE_MS
+    )

@@ -32,13 +32,37 @@ STALLED_S = 1.0
 """So long a terminal that stands still is waited for when the app has to leave."""
 AT_LAST_S = 5.0
 """So long after it was told to leave the process ends, come what may."""
-POLL_S = 0.1
+AGAIN_S = 0.01
+"""While a key may be half read, so long until time is let pass for it."""
 
 GIVEN_BACK = (
     "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u"
     "\x1b[?1049l\x1b[?25h\x1b[?1004l"
 )
 """What gives the terminal's screen back, when nobody is left to do it properly."""
+
+
+class WakingEvent(threading.Event):
+    """An event that also wakes who waits for files: `heard` can be read once it is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard, self._told = os.pipe()
+
+    def set(self) -> None:
+        """Wake whoever waits."""
+        super().set()
+        os.write(self._told, b"!")
+
+    def clear(self) -> None:
+        """Only after `set`."""
+        super().clear()
+        os.read(self.heard, 1)
+
+    def close(self) -> None:
+        """Nobody waits any more."""
+        os.close(self.heard)
+        os.close(self._told)
 
 
 class TerminalDriver(LinuxDriver):
@@ -67,6 +91,7 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.leaving = False
+        self.exit_event = self._heard_enough = WakingEvent()
         self._done = threading.Event()
         self._heard, self._told = os.pipe()
         os.set_blocking(self._told, False)
@@ -107,6 +132,7 @@ class TerminalDriver(LinuxDriver):
     def done(self) -> None:
         """The app has ended: nobody has to end it. A failure may have left the terminal taken."""
         self.stop_application_mode()
+        self._heard_enough.close()
         self._done.set()
         signal.set_wakeup_fd(-1)
         os.close(self._told)
@@ -194,12 +220,19 @@ class TerminalDriver(LinuxDriver):
             self._app.call_later(self._app._handle_exception, bug)
 
     def run_input_thread(self) -> None:
-        """Read the terminal until it is not ours any more, or nobody's."""
+        """Read the terminal until it is not ours any more, or nobody's.
+
+        Nothing is looked at again and again meanwhile: at rest the app does not wake the machine.
+        """
         decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         parser = PasteSafeParser()
         while not self.exit_event.is_set():
             text = ""
-            if select.select([self.fileno], [], [], POLL_S)[0]:
+            within = AGAIN_S if parser.waits else None
+            if (
+                self.fileno
+                in select.select([self.fileno, self._heard_enough.heard], [], [], within)[0]
+            ):
                 read = self._read()
                 if not read and terminal.is_gone(self.fileno):
                     os.write(self._told, bytes([signal.SIGHUP]))
@@ -212,5 +245,5 @@ class TerminalDriver(LinuxDriver):
         try:
             return os.read(self.fileno, 4096)
         except OSError:
-            self.exit_event.wait(POLL_S)
+            self.exit_event.wait(AGAIN_S)
             return b""

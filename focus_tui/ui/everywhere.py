@@ -1,4 +1,7 @@
-"""What works everywhere: the commands that no screen does in its own way."""
+"""What works everywhere: the commands that no screen does in its own way.
+
+Dialogs are imported when they are opened: the first screen does not wait for them.
+"""
 
 from textual.app import App
 from textual.command import CommandPalette
@@ -6,9 +9,10 @@ from textual.command import CommandPalette
 from focus_tui.commands.declared import COMMANDS
 from focus_tui.composition import Services
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.pages import HelpDialog, TrashDialog
 from focus_tui.ui.host import host
+
+CAPTURE = "capture"
+"""The name of the draft of a thought that is being caught."""
 
 
 class Everywhere:
@@ -25,22 +29,22 @@ class Everywhere:
 
     def do_capture(self) -> None:
         """Catch a thought."""
+        from focus_tui.ui.dialogs.line import LineDialog
+
         self._app.push_screen(
             LineDialog(
                 "Catch a thought",
                 self._services.thoughts.capture,
                 drafts=self._services.drafts,
-                draft="capture",
+                draft=CAPTURE,
                 placeholder="write it down and let it go",
             )
         )
 
     def can_capture(self) -> bool:
         """One capture at a time."""
-        return not any(
-            isinstance(screen, LineDialog) and screen.draft == "capture"
-            for screen in self._app.screen_stack
-        )
+        dialogs = (screen for screen in self._app.screen_stack if isinstance(screen, Dialog))
+        return not any(dialog.draft == CAPTURE for dialog in dialogs)
 
     def do_undo(self) -> None:
         """Take the last act back."""
@@ -57,10 +61,14 @@ class Everywhere:
 
     def do_trash(self) -> None:
         """What was deleted."""
+        from focus_tui.ui.dialogs.pages import TrashDialog
+
         self._app.push_screen(TrashDialog())
 
     def do_help(self) -> None:
         """Every key."""
+        from focus_tui.ui.dialogs.pages import HelpDialog
+
         screen = self._app.screen
         works = frozenset(each.id for each in COMMANDS if self._host.can(each, screen))
         self._app.push_screen(HelpDialog(works))

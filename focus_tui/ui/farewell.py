@@ -1,7 +1,6 @@
 """What is said when nobody watches the clock any more: what becomes of what runs."""
 
-import pendulum
-
+from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.durations import spoken
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.text import clipped
@@ -20,8 +19,8 @@ def farewell(present: Present, back: str) -> str:
     if interval is None:
         return ""
     name = _name(interval)
-    until = _clock(present.reading.wall_ms + interval.left_ms, present.zone)
-    ended = _clock(present.reading.wall_ms - interval.late_ms, present.zone)
+    until = clock_time(present.reading.wall_ms + interval.left_ms, present.zone)
+    ended = clock_time(present.reading.wall_ms - interval.late_ms, present.zone)
     going_on = {
         State.FOCUS: f"{name} goes on until {until}",
         State.BREAK: f"The break goes on until {until}",
@@ -36,7 +35,3 @@ def farewell(present: Present, back: str) -> str:
 
 def _name(interval: Interval) -> str:
     return f"“{clipped(interval.intent, CELLS)}”" if interval.intent else "The session"
-
-
-def _clock(at_ms: int, zone: str) -> str:
-    return pendulum.from_timestamp(at_ms / 1000, tz=zone).format("HH:mm")

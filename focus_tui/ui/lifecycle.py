@@ -12,6 +12,8 @@ from focus_tui.ui.app import FocusApp
 from focus_tui.ui.driver import TerminalDriver
 from focus_tui.ui.farewell import farewell
 
+TIDY_AFTER_S = 0.5
+
 
 def leave(services: Services, back: str) -> tuple[str, int]:
     """Leave the clock to itself: what there is to say about it, and the exit status it asks for.
@@ -37,8 +39,11 @@ class TerminalApp(FocusApp):
         """What leaving the clock said, where that was done before the app ended."""
 
     def on_ready(self) -> None:
-        """Once the first picture stands, sweep up after the start, and never look there again."""
-        self.call_after_refresh(_tidy_memory)
+        """Once nobody waits for the first picture any more, sweep up after the start.
+
+        What is there then is never looked at again.
+        """
+        self.set_timer(TIDY_AFTER_S, _tidy_memory)
 
     @on(TerminalDriver.Leave)
     def _told_to_leave(self, message: TerminalDriver.Leave) -> None:

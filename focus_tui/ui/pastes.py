@@ -35,6 +35,11 @@ class PasteSafeParser(XTermParser):
         self._held = ""
         """In a paste, characters not fed yet: perhaps the first half of END."""
 
+    @property
+    def waits(self) -> bool:
+        """Whether time has to pass, and `tick` to be called, before what came is understood."""
+        return self._pasting or self._timeout_time is not None
+
     def feed(self, data: str) -> Iterable[Message]:
         """Parse what came; an empty text is the end of all input."""
         fed = self._sheltered(data)

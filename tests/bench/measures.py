@@ -12,6 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median, quantiles
 
+from focus_tui.store.files import signature_of
 from tests.bench.program import Program
 
 SMALLEST = Path(__file__).parent / "smallest.py"
@@ -134,10 +135,10 @@ def act(bench: Bench, times: int) -> Pair:
         app.until("Catch a thought")
         for letter in "try mel":
             app.press(letter)
-        app.settle()
-        before = data.stat().st_ino if data.exists() else 0
+        app.settle(0.2)
+        before = signature_of(data)
         answered = app.answer_to("\r")
-        if answered is None or data.stat().st_ino == before:
+        if answered is None or signature_of(data) == before:
             raise AssertionError("the thought was shown before it was saved")
         return answered
 

@@ -1,4 +1,5 @@
 import json
+from datetime import date
 
 import pytest
 
@@ -98,6 +99,10 @@ def test_days_are_named(focus: Shell) -> None:
     assert focus("log", "--day", "2024-02-29").out == "Thu 29 Feb 2024\n\nNothing.\n"
     yesterday = json.loads(focus("log", "--day", "yesterday", "--json").out)
     assert yesterday["on"] < today
+    for name in ("monday", "Tuesday", "sunday"):
+        on = json.loads(focus("log", "--day", name, "--json").out)["on"]
+        assert date.fromisoformat(on).strftime("%A").casefold() == name.casefold()
+        assert 1 <= (date.fromisoformat(today) - date.fromisoformat(on)).days <= 7
     assert yesterday["sessions"] == []
 
 

@@ -12,19 +12,9 @@ from focus_tui.domain.durations import spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.gap import Answer
 from focus_tui.domain.session import Focused
-from focus_tui.domain.text import clipped
 from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.questions import question
 from focus_tui.ui.widgets.field import LineField
-
-
-def question(card: Card) -> str:
-    """The card's question in one line."""
-    name = clipped(card.about.intent, 60) or "the session"
-    if card.asks is Asks.FOCUSED:
-        return f"How focused was {name}?"
-    if card.asks is Asks.ELSEWHERE:
-        return f"Another device left {name} running. Close it?"
-    return f"{spoken(card.gap_ms)} away during {name}. What was it?"
 
 
 class FocusedDialog(Dialog):

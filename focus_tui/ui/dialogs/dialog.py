@@ -2,6 +2,7 @@
 declarations, and backing out loses no word."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -14,7 +15,9 @@ from focus_tui.commands.declared import Where, command
 from focus_tui.domain.text import visible
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.widgets.bars import KeyBar
-from focus_tui.ui.widgets.field import LineField
+
+if TYPE_CHECKING:
+    from focus_tui.ui.widgets.field import LineField
 
 
 class Dialog(ModalScreen[None]):
@@ -25,6 +28,8 @@ class Dialog(ModalScreen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 (as Textual declares it)
     saves = True
     """Whether there is something to save, or only a way back."""
+    draft = ""
+    """The name under which what is typed is kept in the drafts."""
 
     said = getters.query_one("#said", Static)
     keybar = getters.query_one(KeyBar)
@@ -93,6 +98,6 @@ class Dialog(ModalScreen[None]):
         """Whether there is something to save."""
         return self.saves
 
-    def on_line_field_refused(self, message: LineField.Refused) -> None:
+    def on_line_field_refused(self, message: "LineField.Refused") -> None:
         """A paste that was too long."""
         self.say(message.sentence)

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from focus_tui.commands.declared import COMMANDS, Command, Where
+from focus_tui.commands.declared import COMMANDS, Where
+from focus_tui.domain.interval import State
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
@@ -55,10 +56,16 @@ class FrameScreen(Screen[None]):
         """What stands between the top line and the key bar."""
         raise NotImplementedError
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys_for: tuple[object, State] | None = None
+
     def show(self, present: Present) -> None:
         """Draw this moment."""
         self.topline.show(present)
-        self.show_keys()
+        if self._keys_for != (present.version, present.state):
+            self._keys_for = present.version, present.state
+            self.show_keys()
 
     def show_keys(self) -> None:
         """Show the keys that work now."""
@@ -73,11 +80,8 @@ class FrameScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """What changed while another screen was in front."""
         self.host.show_again()
+        self.show_keys()
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """The mouse works too."""
         self.host.perform(message.command_id)
-
-    def allows(self, command: Command) -> bool:
-        """Whether a command makes sense on this screen now."""
-        return command.where in self.WHERES

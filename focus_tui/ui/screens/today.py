@@ -6,14 +6,11 @@ from textual import getters
 from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
-from focus_tui.commands.declared import Command, Where
+from focus_tui.commands.declared import Where
 from focus_tui.domain.interval import State
 from focus_tui.domain.mark import MarkKind
 from focus_tui.services.intents import recent_intents
 from focus_tui.services.present import Present
-from focus_tui.ui.dialogs.card import open_card
-from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.pages import SessionDialog
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.todayrows import CARD, SESSION, THOUGHT, TodayRows
 from focus_tui.ui.widgets.daystrip import DayStrip
@@ -25,7 +22,7 @@ CATCH = "{capture} catches a thought at any moment, so that you can let it go."
 
 
 class TodayScreen(FrameScreen):
-    """Screen 1."""
+    """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
     WHERES = (Where.LIST, Where.TODAY, Where.EVERYWHERE)
@@ -54,7 +51,7 @@ class TodayScreen(FrameScreen):
     def show(self, present: Present) -> None:
         """Draw this moment."""
         self.set_class(present.state in {State.BREAK, State.OVERRUN}, "-resting")
-        self.face.show(present, self.host.services.drafts.get("intent"))
+        self.face.show(present, "" if present.interval else self.host.services.drafts.get("intent"))
         self.strip.show(present)
         by_itself = self.host.looking
         if present.state is not self._state and not by_itself:
@@ -130,6 +127,8 @@ class TodayScreen(FrameScreen):
 
     def do_today_intent(self) -> None:
         """Say what is being worked on, or what comes next."""
+        from focus_tui.ui.dialogs.line import LineDialog
+
         services = self.host.services
         interval = self.host.present.interval
         resting = interval is not None and interval.phase.is_break
@@ -154,6 +153,8 @@ class TodayScreen(FrameScreen):
         self._interrupted(MarkKind.EXTERNAL, "Somebody or something: what was it?")
 
     def _interrupted(self, kind: MarkKind, title: str) -> None:
+        from focus_tui.ui.dialogs.line import LineDialog
+
         services = self.host.services
         mark_id = services.record.interrupt(kind)
 
@@ -189,6 +190,9 @@ class TodayScreen(FrameScreen):
 
     def do_list_open(self) -> None:
         """Answer a card, edit a thought, read a session."""
+        from focus_tui.ui.dialogs.card import open_card
+        from focus_tui.ui.dialogs.pages import SessionDialog
+
         item = self.current.cursor
         present = self.host.present
         if item.startswith(THOUGHT):
@@ -204,6 +208,8 @@ class TodayScreen(FrameScreen):
 
     def do_list_edit(self) -> None:
         """Change a thought's words."""
+        from focus_tui.ui.dialogs.line import LineDialog
+
         services = self.host.services
         idea_id = self.current.cursor.removeprefix(THOUGHT)
         idea = next((each for each in services.thoughts.inbox() if each.id == idea_id), None)
@@ -254,10 +260,6 @@ class TodayScreen(FrameScreen):
     def do_list_last(self) -> None:
         """To the last."""
         self.current.move(1_000_000)
-
-    def allows(self, command: Command) -> bool:
-        """Everything that is declared for Today and its list."""
-        return command.where in self.WHERES
 
 
 def _spaced(*groups: list[Row]) -> list[Row]:

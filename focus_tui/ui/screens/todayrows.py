@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from focus_tui.domain.calendar import local_time
+from focus_tui.domain.calendar import clock_time, local_time
 from focus_tui.domain.cards import Card
 from focus_tui.domain.day import Day
-from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.session import Focused, Outcome, Session
-from focus_tui.ui.dialogs.card import question
 from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.questions import question
 from focus_tui.ui.widgets.itemlist import Row
 
 CARD = "card:"
@@ -52,18 +52,18 @@ class TodayRows:
             id=THOUGHT + idea.id,
         )
 
-    def sessions(self, day: Day) -> list[Row]:
+    def sessions(self, of: Day) -> list[Row]:
         """The day's sessions, the latest first; one that was cut off comes before all others."""
         newest = sorted(
-            day.focus,
+            of.focus,
             key=lambda each: (each.outcome is Outcome.ABANDONED, each.started.at_ms),
             reverse=True,
         )
         if not newest:
             return []
-        return [Row("Sessions", style="$quiet"), *(self._session(each, day) for each in newest)]
+        return [Row("Sessions", style="$quiet"), *(self._session(each, of) for each in newest)]
 
-    def _session(self, session: Session, day: Day) -> Row:
+    def _session(self, session: Session, of: Day) -> Row:
         glyphs = self._glyphs
         sign = {
             Outcome.DONE: glyphs.done,
@@ -73,7 +73,7 @@ class TodayRows:
         }[session.outcome]
         length = spoken(session.focused_ms)
         words = [*self._how(session)]
-        interruptions = len(day.marks_of(session.id))
+        interruptions = len(of.marks_of(session.id))
         if interruptions:
             words.append(f"interrupted {interruptions}×")
         return Row(
@@ -94,9 +94,8 @@ class TodayRows:
 
     def clock(self, at_ms: int) -> str:
         """A time of day, as `09:05`."""
-        return local_time(at_ms, self._zone).format("HH:mm")
+        return clock_time(at_ms, self._zone)
 
     def _when(self, at_ms: int) -> str:
-        local = local_time(at_ms, self._zone)
-        same = local.to_date_string() == self._today
-        return local.format("HH:mm" if same else "D MMM")
+        on = str(local_time(at_ms, self._zone).date())
+        return self.clock(at_ms) if on == self._today else day(on).partition(" ")[2]

@@ -140,6 +140,11 @@ class Notice(Drawn):
         self._text = ""
         self._style = ""
 
+    @property
+    def said(self) -> str:
+        """The sentence that is shown."""
+        return self._text
+
     def say(self, text: str, style: str = "$foreground") -> None:
         """Show a sentence; an empty one clears the line."""
         if (text, style) == (self._text, self._style) or not (text or self._text):
@@ -154,13 +159,16 @@ class Notice(Drawn):
             self.styles.height = height  # else nothing on the screen moves
 
     def _height(self) -> int:
-        needed = len(Content(self._text).wrap(max(1, self.app.size.width - 2))) or 1
-        return min(needed, max(1, self.app.size.height // 2))
+        return min(len(self._wrapped(self.app.size.width - 2)), max(1, self.app.size.height // 2))
+
+    def _wrapped(self, width: int) -> list[Content]:
+        return Content.styled(self._text, self._style).wrap(max(1, width)) or [Content("")]
 
     def draw(self) -> Content:
         """The sentence, in as many lines as it needs, half the window at most."""
-        return Content.styled(self._text, self._style)
+        return lines(*self._wrapped(self.size.width))
 
     def on_resize(self) -> None:
         """Another width asks for another number of lines."""
         self._fit()
+        super().on_resize()

@@ -1,5 +1,7 @@
 """The day as a strip of blocks on its hours, under a line with its date and sums."""
 
+from datetime import datetime, timedelta, timezone
+
 from textual.content import Content
 
 from focus_tui.domain.calendar import local_time
@@ -76,13 +78,11 @@ def heading(present: Present, width: int) -> Content:
 
 def _frame(present: Present, pieces: tuple[Stretch, ...]) -> tuple[int, int, int]:
     """The day's beginning in UTC milliseconds, and the hours after it that the strip spans."""
-    import pendulum
-
-    local = local_time(present.reading.wall_ms, present.zone)
-    offset = (local.offset or 0) * 1000
-    midnight = pendulum.Date.fromisoformat(present.day.on)
-    begins = pendulum.datetime(midnight.year, midnight.month, midnight.day, tz="UTC")
-    begins_ms = int(begins.timestamp() * 1000) - offset
+    offset = local_time(present.reading.wall_ms, present.zone).utcoffset()
+    midnight = datetime.fromisoformat(present.day.on).replace(
+        tzinfo=timezone(offset or timedelta())
+    )
+    begins_ms = int(midnight.timestamp() * 1000)
     moments = [present.reading.wall_ms]
     for piece in pieces:
         moments += [piece.from_ms, piece.to_ms - 1]

@@ -57,8 +57,10 @@ class Digits(Piece):
         height, width = self.size.height, self.size.width
         style = accent(present.interval)
         for scale in (2, 1):
+            if digits.HEIGHT * scale > height:
+                continue
             rows = digits.large(text, self.glyphs, scale)
-            if len(rows) <= height and len(rows[0]) <= width - 4:
+            if len(rows[0]) <= width - 4:
                 return self._solid(rows, style)
         rows = digits.small(text, self.glyphs)
         if len(rows) <= height and len(rows[0]) <= width:

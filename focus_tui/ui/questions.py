@@ -1,0 +1,15 @@
+"""The questions on the cards, in words."""
+
+from focus_tui.domain.cards import Asks, Card
+from focus_tui.domain.durations import spoken
+from focus_tui.domain.text import clipped
+
+
+def question(card: Card) -> str:
+    """The card's question in one line."""
+    name = clipped(card.about.intent, 60) or "the session"
+    if card.asks is Asks.FOCUSED:
+        return f"How focused was {name}?"
+    if card.asks is Asks.ELSEWHERE:
+        return f"Another device left {name} running. Close it?"
+    return f"{spoken(card.gap_ms)} away during {name}. What was it?"
