@@ -24,6 +24,7 @@ from focus_tui.notify.channel import Status
 from focus_tui.notify.message import Message
 from focus_tui.services.system import local_zone
 from focus_tui.store import live
+from focus_tui.store.database import Database
 from focus_tui.store.journal import Journal
 from focus_tui.store.views import Records
 
@@ -82,10 +83,16 @@ def _settings(services: Services) -> Iterator[Finding]:
 
 def _data(services: Services) -> Iterator[Finding]:
     db = services.desk.db
+    archives: list[Finding] = []
     try:
         view = db.read()
+        records: list[Records] = [view]
+        for year, archive in db.archives().items():
+            found, finding = _archive(db, year, archive)
+            records += found
+            archives.append(finding)
         counts = [
-            *_counts(view),
+            *_counts(*records),
             plural(len(view.ideas.all()), "thought"),
             plural(len(view.calendar.all()), "calendar rule"),
             f"{len(view.timer.all())} running",
@@ -96,23 +103,29 @@ def _data(services: Services) -> Iterator[Finding]:
     if not db.path.exists():
         yield Finding("data", f"{db.path}, which the first act makes")
         return
-    found = db.path.stat()
-    yield Finding("data", f"{db.path}: {_size(found.st_size)}, {', '.join(counts)}")
-    if stat.S_IMODE(found.st_mode) & 0o077:
+    found_file = db.path.stat()
+    yield Finding("data", f"{db.path}: {_size(found_file.st_size)}, {', '.join(counts)}")
+    if stat.S_IMODE(found_file.st_mode) & 0o077:
         yield Finding("data", f"others can read it: chmod 600 {db.path}", wrong=True)
-    for archive in sorted(db.path.resolve().parent.glob("sessions-[0-9][0-9][0-9][0-9].json")):
-        try:
-            records = db.year(int(archive.stem[-4:]))
-            yield Finding("data", f"{archive}: {', '.join(_counts(records))}")
-        except FocusError as error:
-            yield Finding("data", str(error), wrong=True)
+    yield from archives
 
 
-def _counts(records: Records) -> list[str]:
-    """How many there are; each document is read, so that a damaged one is found."""
+def _archive(db: Database, year: int, path: Path) -> tuple[list[Records], Finding]:
+    """What a year holds, and the line that says it."""
+    try:
+        records = db.year(year)
+        return [records], Finding("data", f"{path}: {', '.join(_counts(records))}")
+    except FocusError as error:
+        return [], Finding("data", str(error), wrong=True)
+
+
+def _counts(*records: Records) -> list[str]:
+    """How many there are, each once; each document is read, so that a damaged one is found."""
+    sessions = {each.id for one in records for each in one.sessions.all()}
+    marks = {each.id for one in records for each in one.marks.all()}
     return [
-        plural(len(records.sessions.all()), "session or break", "sessions and breaks"),
-        plural(len(records.marks.all()), "mark"),
+        plural(len(sessions), "session or break", "sessions and breaks"),
+        plural(len(marks), "mark"),
     ]
 
 
@@ -125,8 +138,7 @@ def _lock(services: Services) -> Finding:
     if not db.path.parent.exists():
         return Finding("lock", "made with the data")
     try:
-        with db.act("look"):  # changes nothing, so nothing is written
-            pass
+        db.check()
     except FocusError as error:
         return Finding("lock", str(error), wrong=True)
     return Finding("lock", "free: the data can be written")
