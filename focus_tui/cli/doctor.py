@@ -87,7 +87,7 @@ def _data(services: Services) -> Iterator[Finding]:
     try:
         view = db.read()
         records: list[Records] = [view]
-        for year, archive in db.archives().items():
+        for year, archive in sorted(db.archives().items()):
             found, finding = _archive(db, year, archive)
             records += found
             archives.append(finding)
