@@ -24,7 +24,6 @@ from focus_tui.notify.channel import Status
 from focus_tui.notify.message import Message
 from focus_tui.services.system import local_zone
 from focus_tui.store import live
-from focus_tui.store.database import Database
 from focus_tui.store.journal import Journal
 from focus_tui.store.views import Records
 
@@ -86,13 +85,16 @@ def _data(services: Services) -> Iterator[Finding]:
     archives: list[Finding] = []
     try:
         view = db.read()
-        records: list[Records] = [view]
+        sessions, marks = _ids(view)
         for year, archive in sorted(db.archives().items()):
-            found, finding = _archive(db, year, archive)
-            records += found
-            archives.append(finding)
+            try:
+                more = _ids(db.year(year))
+                archives.append(Finding("data", f"{archive}: {_counts(*more)}"))
+                sessions, marks = sessions | more[0], marks | more[1]
+            except FocusError as error:
+                archives.append(Finding("data", str(error), wrong=True))
         counts = [
-            *_counts(*records),
+            _counts(sessions, marks),
             plural(len(view.ideas.all()), "thought"),
             plural(len(view.calendar.all()), "calendar rule"),
             f"{len(view.timer.all())} running",
@@ -103,30 +105,23 @@ def _data(services: Services) -> Iterator[Finding]:
     if not db.path.exists():
         yield Finding("data", f"{db.path}, which the first act makes")
         return
-    found_file = db.path.stat()
-    yield Finding("data", f"{db.path}: {_size(found_file.st_size)}, {', '.join(counts)}")
-    if stat.S_IMODE(found_file.st_mode) & 0o077:
+    found = db.path.stat()
+    yield Finding("data", f"{db.path}: {_size(found.st_size)}, {', '.join(counts)}")
+    if stat.S_IMODE(found.st_mode) & 0o077:
         yield Finding("data", f"others can read it: chmod 600 {db.path}", wrong=True)
     yield from archives
 
 
-def _archive(db: Database, year: int, path: Path) -> tuple[list[Records], Finding]:
-    """What a year holds, and the line that says it."""
-    try:
-        records = db.year(year)
-        return [records], Finding("data", f"{path}: {', '.join(_counts(records))}")
-    except FocusError as error:
-        return [], Finding("data", str(error), wrong=True)
+def _ids(records: Records) -> tuple[set[str], set[str]]:
+    """Sessions and marks; each document is read, so that a damaged one is found."""
+    return {each.id for each in records.sessions.all()}, {each.id for each in records.marks.all()}
 
 
-def _counts(*records: Records) -> list[str]:
-    """How many there are, each once; each document is read, so that a damaged one is found."""
-    sessions = {each.id for one in records for each in one.sessions.all()}
-    marks = {each.id for one in records for each in one.marks.all()}
-    return [
-        plural(len(sessions), "session or break", "sessions and breaks"),
-        plural(len(marks), "mark"),
-    ]
+def _counts(sessions: set[str], marks: set[str]) -> str:
+    return (
+        f"{plural(len(sessions), 'session or break', 'sessions and breaks')}, "
+        f"{plural(len(marks), 'mark')}"
+    )
 
 
 def _size(size: int) -> str:
