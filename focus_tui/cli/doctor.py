@@ -82,10 +82,19 @@ def _settings(services: Services) -> Iterator[Finding]:
 
 def _data(services: Services) -> Iterator[Finding]:
     db = services.desk.db
+    archives: list[Finding] = []
     try:
         view = db.read()
+        sessions, marks = _ids(view)
+        for year, archive in sorted(db.archives().items()):
+            try:
+                more = _ids(db.year(year))
+                archives.append(Finding("data", f"{archive}: {_counts(*more)}"))
+                sessions, marks = sessions | more[0], marks | more[1]
+            except FocusError as error:
+                archives.append(Finding("data", str(error), wrong=True))
         counts = [
-            *_counts(view),
+            _counts(sessions, marks),
             plural(len(view.ideas.all()), "thought"),
             plural(len(view.calendar.all()), "calendar rule"),
             f"{len(view.timer.all())} running",
@@ -100,20 +109,19 @@ def _data(services: Services) -> Iterator[Finding]:
     yield Finding("data", f"{db.path}: {_size(found.st_size)}, {', '.join(counts)}")
     if stat.S_IMODE(found.st_mode) & 0o077:
         yield Finding("data", f"others can read it: chmod 600 {db.path}", wrong=True)
-    for archive in sorted(db.path.resolve().parent.glob("sessions-[0-9][0-9][0-9][0-9].json")):
-        try:
-            records = db.year(int(archive.stem[-4:]))
-            yield Finding("data", f"{archive}: {', '.join(_counts(records))}")
-        except FocusError as error:
-            yield Finding("data", str(error), wrong=True)
+    yield from archives
 
 
-def _counts(records: Records) -> list[str]:
-    """How many there are; each document is read, so that a damaged one is found."""
-    return [
-        plural(len(records.sessions.all()), "session or break", "sessions and breaks"),
-        plural(len(records.marks.all()), "mark"),
-    ]
+def _ids(records: Records) -> tuple[set[str], set[str]]:
+    """Sessions and marks; each document is read, so that a damaged one is found."""
+    return {each.id for each in records.sessions.all()}, {each.id for each in records.marks.all()}
+
+
+def _counts(sessions: set[str], marks: set[str]) -> str:
+    return (
+        f"{plural(len(sessions), 'session or break', 'sessions and breaks')}, "
+        f"{plural(len(marks), 'mark')}"
+    )
 
 
 def _size(size: int) -> str:
@@ -125,8 +133,7 @@ def _lock(services: Services) -> Finding:
     if not db.path.parent.exists():
         return Finding("lock", "made with the data")
     try:
-        with db.act("look"):  # changes nothing, so nothing is written
-            pass
+        db.check()
     except FocusError as error:
         return Finding("lock", str(error), wrong=True)
     return Finding("lock", "free: the data can be written")

@@ -204,8 +204,12 @@ class Desk:
             watched=self.watch.watched,
         )
 
+    def session(self, id: str, on: str) -> Session | None:
+        """A session that began on a day, from the archive of its year where it has moved there."""
+        return self.db.year(int(on[:4])).sessions.get(id)
+
     def day(self, on: str) -> Day:
-        """A past day's record, from the archive of its year where it has moved there."""
+        """A past day's record, found in the same way."""
         year = self.db.year(int(on[:4]))
         sessions = sessions_on(year, on)
         return Day(on, sessions, marks_on(year, {each.id for each in sessions}))

@@ -68,7 +68,7 @@ class History:
         else:
             # What closed by itself stood as its session says, and not as at the act.
             alone = act.label == CLOSED_ALONE
-            closed = self._desk.db.read().sessions.get(to.id) if alone else None
+            closed = self._desk.session(to.id, to.started.on) if alone else None
             calendar = self._desk.calendar(tx)
             back = timer.reopen(to, act.reading, tx.reading, calendar, closed)
             tx.timer.put(replace(back, left=not self._desk.watch.watched))

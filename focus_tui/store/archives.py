@@ -4,7 +4,7 @@ Two files can't be replaced at one moment. So an act's documents for an archive 
 into the data file, as pending, together with everything else the act changed: from then on the
 act is done. Then they are brought into the archive and taken out of the data file, at once or,
 if the program dies or the archive can't be written, before the next act. Whoever reads the
-archive meanwhile sees them laid over it.
+archive meanwhile sees them laid over it. A year that becomes past moves in the same way.
 """
 
 import re
@@ -20,6 +20,7 @@ from focus_tui.store.text import META, Tables
 
 PENDING = "pending"
 TABLES = ("sessions", "marks")
+_DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 ForYear = dict[str, dict[str, Raw | None]]
 """By table and id: the document that belongs there, or None for none."""
@@ -40,18 +41,29 @@ class Archives:
         """Where the archive of a year lies."""
         return self._folder / f"sessions-{year:04d}.json"
 
+    def years(self) -> tuple[int, ...]:
+        """The years that have an archive, or will have one, the newest first."""
+        there = (file.stem[-4:] for file in self._folder.glob("sessions-[0-9][0-9][0-9][0-9].json"))
+        return tuple(sorted({int(year) for year in (*there, *self._pending())} - {0}, reverse=True))
+
+    def year_of(self, table: str, id: str) -> int | None:
+        """The year in whose archive a document lies."""
+        for year in self.years():
+            if id in self._tables(year).get(table, {}):
+                return year
+        return None
+
     def workspace(self, year: int) -> Workspace:
         """An archive as an act finds it, to be changed; DataUnusable for a newer format."""
-        file = self._file(year)
-        file.refuse_newer()
-        return Workspace(_laid_over(file.kept, self._pending().get(f"{year:04d}", {})))
+        self._file(year).refuse_newer()
+        return Workspace(self._tables(year))
 
     def year(self, year: int) -> Tables:
         """The sessions and marks of a year, from its archive and from the data file.
 
         Where an id stands in both, the later `updated_at` wins.
         """
-        tables = _laid_over(self._file(year).kept, self._pending().get(f"{year:04d}", {}))
+        tables = self._tables(year)
         sessions, marks = (dict(tables.get(name, {})) for name in TABLES)
         for id, raw in self._main.kept.get("sessions", {}).items():
             if id in sessions or str(raw.get("on")).startswith(f"{year:04d}-"):
@@ -69,26 +81,97 @@ class Archives:
         after = {**pending, f"{year:04d}": {**before, **merged}}
         self._main.writable(META)[PENDING] = after
 
-    def complete(self) -> None:
+    def complete(self) -> bool:
         """Bring what is pending into the archives; the caller holds the lock.
 
-        What can't be brought there now stays pending, and is told.
+        What can't be brought there now stays pending, and is told. True when the data file was
+        written.
         """
         if not (pending := self._pending()):
-            return
+            return False
         self._main.begin()
         try:
-            for year, tables in pending.items():
-                file = self._file(int(year))
-                file.begin()
-                file.write(_laid_over(file.kept, tables))
-                file.flush()
-            del self._main.writable(META)[PENDING]
+            left = {
+                year: tables for year, tables in pending.items() if not self._took(year, tables)
+            }
+            if left == pending:
+                return False
+            if left:
+                self._main.writable(META)[PENDING] = left
+            else:
+                del self._main.writable(META)[PENDING]
             self._main.flush()
+            return True
         except DataUnusable as error:
-            self._tell(f"{error} What belongs there is kept in {self._main.path} meanwhile.")
+            self._tell_kept(error)
+            return False
         finally:
             self._main.end()
+
+    def _took(self, year: str, tables: ForYear) -> bool:
+        """Write documents into an archive; False, and told, when it does not take them."""
+        try:
+            file = self._file(int(year))
+            file.begin()
+            try:
+                file.write(_laid_over(file.kept, tables))
+                file.flush()
+            finally:
+                file.end()
+        except DataUnusable as error:
+            self._tell_kept(error)
+            return False
+        return True
+
+    def _tell_kept(self, error: DataUnusable) -> None:
+        self._tell(f"{error} What belongs there is kept in {self._main.path} meanwhile.")
+
+    def move(self, past: int, now: int) -> bool:
+        """Bring the sessions of the years up to `past`, with their marks, into their archives.
+
+        What lies in the archive of a later year up to `now` comes back: the clock was ahead once.
+        A year whose archive can't be changed stays where it is, and is told. True when the data
+        file was written. The caller holds the lock and has completed what was pending.
+        """
+        leaving = _leaving(self._main.kept, past)
+        later = [year for year in range(max(past + 1, 1), now + 1) if self.path(year).exists()]
+        takes = [year for year in (*leaving, *later) if self._takes(year)]
+        moves = {year: leaving.get(year) or _all_out(self._file(year).kept) for year in takes}
+        if not any(moves.values()):
+            return False
+        self._main.begin()
+        try:
+            for year, tables in moves.items():
+                self._move_year(year, tables)
+            self._main.flush()
+        except DataUnusable:
+            return False  # all is where it was; the act that comes says what is wrong, if it is
+        finally:
+            self._main.end()
+        self.complete()
+        return True
+
+    def _move_year(self, year: int, tables: ForYear) -> None:
+        self.propose(year, tables)
+        for name, table in tables.items():
+            ours = self._main.writable(name)
+            for id, raw in table.items():
+                if raw is None:
+                    ours[id] = _later(ours.get(id), self._file(year).kept[name][id])
+                else:
+                    del ours[id]
+
+    def _takes(self, year: int) -> bool:
+        """Whether an archive can be changed, as far as can be known before it is written."""
+        try:
+            self._file(year).refuse_newer()
+        except DataUnusable as error:
+            self._tell_kept(error)
+            return False
+        return f"{year:04d}" not in self._pending()  # which was told
+
+    def _tables(self, year: int) -> Tables:
+        return _laid_over(self._file(year).kept, self._pending().get(f"{year:04d}", {}))
 
     def _file(self, year: int) -> FileStorage:
         if not 1 <= year <= 9999:
@@ -117,6 +200,32 @@ class Archives:
                 "and documents. Mend it there, or put a good copy in its place."
             )
         return found
+
+
+def _leaving(tables: Tables, past: int) -> dict[int, ForYear]:
+    """By year: what a data file holds of the years up to that one; one pass finds that nothing is.
+
+    A mark belongs where its session does, and stays when nobody knows that.
+    """
+    end = f"{past + 1:04d}"
+    found: dict[int, ForYear] = {}
+    years: dict[str, int] = {}
+    for id, raw in tables.get("sessions", {}).items():
+        on = raw.get("on")
+        if isinstance(on, str) and on < end and _DAY.fullmatch(on):
+            years[id] = int(on[:4])
+            found.setdefault(years[id], {"sessions": {}, "marks": {}})["sessions"][id] = raw
+    for id, raw in tables.get("marks", {}).items() if years else ():
+        session_id = raw.get("session_id")
+        if isinstance(session_id, str) and session_id in years:
+            found[years[session_id]]["marks"][id] = raw
+    return found
+
+
+def _all_out(tables: Tables) -> ForYear:
+    """All that an archive holds, to be taken out of it."""
+    found = {name: dict.fromkeys(tables.get(name, {})) for name in TABLES}
+    return {name: table for name, table in found.items() if table}
 
 
 def _laid_over(tables: Tables, pending: ForYear) -> Tables:

@@ -9,11 +9,12 @@ from filelock import FileLock, Timeout
 
 from focus_tui.domain.errors import BadInput, DataUnusable, Refused
 from focus_tui.domain.interval import Interval
-from focus_tui.domain.reading import Clock
+from focus_tui.domain.reading import Clock, Reading
+from focus_tui.domain.years import last_past_year
 from focus_tui.store.archives import Archives
 from focus_tui.store.codecs import TIMER
 from focus_tui.store.draft import Draft
-from focus_tui.store.fields import Misfit, checked_text
+from focus_tui.store.fields import Misfit, checked_text, instant
 from focus_tui.store.files import make_folder, unwritable
 from focus_tui.store.journal import Act, Change, Journal
 from focus_tui.store.newids import NewIds
@@ -47,6 +48,7 @@ class Database:
         self._new_ids = NewIds()
         self._view: tuple[object, View] | None = None
         self._acting = False
+        self._years_looked_at = ""
 
     @property
     def _real(self) -> Path:
@@ -81,6 +83,17 @@ class Database:
         """The sessions and marks of a year, from its archive and from the data file."""
         self._refresh()
         return Records(Tin(Workspace(self._archives.year(year))), self._archives.path(year))
+
+    def archives(self) -> dict[int, Path]:
+        """The years that have an archive, or will have one, the newest first, and where it lies."""
+        self._refresh()
+        return {year: self._archives.path(year) for year in self._archives.years()}
+
+    def check(self) -> None:
+        """DataUnusable when no act could begin now; nothing is written."""
+        with self._locked():
+            self._refresh()
+            self._file.refuse_newer()
 
     def _refresh(self) -> None:
         self._file.refresh()
@@ -153,8 +166,8 @@ class Database:
     def _transaction(self) -> Iterator[Transaction]:
         with self._locked():
             self._refresh()
-            self._archives.complete()
             reading = self._clock.read()
+            self._tidy(reading)
             draft = Draft(self._file, now_ms=reading.wall_ms, device=self.device)
             try:
                 yield Transaction(
@@ -166,6 +179,16 @@ class Database:
                 )
             finally:
                 self._file.end()
+
+    def _tidy(self, reading: Reading) -> None:
+        """Complete what is pending and, once a day, move past years; neither is ever undone."""
+        wrote = self._archives.complete()
+        today = instant("today", reading.wall_ms)[:10]
+        if self._years_looked_at != today:
+            wrote |= self._archives.move(last_past_year(today), int(today[:4]))
+            self._years_looked_at = today
+        if wrote:
+            self._journal.wrote(self._file.signature)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -30,6 +30,10 @@ class Draft:
         """A table as the act has made it so far."""
         return self.tin.documents(table)
 
+    def has(self, table: str, id: str) -> bool:
+        """Whether the file holds a document."""
+        return self.documents(table).document(id) is not None
+
     def put(self, table: str, id: str, fields: Raw) -> None:
         """Make a document, or merge the fields over the one that is there."""
         stored = self.documents(table).document(id)

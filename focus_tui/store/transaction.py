@@ -11,9 +11,10 @@ from focus_tui.domain.interval import Interval
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Session
-from focus_tui.store.archives import Archives, ForYear
+from focus_tui.store.archives import TABLES, Archives, ForYear
 from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER, Codec
 from focus_tui.store.draft import Draft
+from focus_tui.store.fields import Raw
 from focus_tui.store.journal import Act, Change
 from focus_tui.store.views import Reader, Records, Timers, View
 
@@ -129,6 +130,19 @@ class Transaction(View):
             )
         return draft
 
+    def _where(self, change: Change, found: Raw | None) -> Draft:
+        """The file in which the document of a change, which should be `found`, lies now.
+
+        Since the act its year may have become past, or the clock was ahead and has come back.
+        """
+        named = self._in(change.year)
+        if found is None or change.table not in TABLES or named.has(change.table, change.id):
+            return named
+        if self._draft.has(change.table, change.id):
+            return self._draft
+        year = self._archives.year_of(change.table, change.id)
+        return named if year is None else self._in(year)
+
     def changes(self) -> tuple[Change, ...]:
         """What the act has changed so far, in all files."""
         drafts = (self._draft, *self._past.values())
@@ -152,7 +166,7 @@ class Transaction(View):
         """
         changes = [
             (
-                self._in(each.year),
+                self._where(each, each.after if back else each.before),
                 each,
                 *((each.after, each.before) if back else (each.before, each.after)),
             )

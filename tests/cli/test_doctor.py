@@ -1,3 +1,4 @@
+import json
 import os
 import stat
 from pathlib import Path
@@ -54,6 +55,20 @@ def test_on_a_new_machine_nothing_is_wrong_and_nothing_is_made(focus: Shell) -> 
     assert said.status == 0
     assert "which the first act makes" in said.out
     assert not data_file().parent.exists()
+
+
+def test_past_years_are_counted_where_they_lie(focus: Shell) -> None:
+    focus("start", "x")
+    focus("finish")
+    today = json.loads(focus("log", "--json").out)["on"]
+    text = data_file().read_text(encoding="utf-8")
+    data_file().write_text(text.replace(f'"on":"{today}"', '"on":"2019-05-06"'), encoding="utf-8")
+    assert "1 session or break, 0 marks, 0 thoughts" in focus("doctor").out
+    assert not data_file().with_name("sessions-2019.json").exists(), "it changes nothing"
+    focus("add", "the next act moves it")
+    said = focus("doctor").out
+    assert "1 session or break, 0 marks, 1 thought" in said
+    assert f"{data_file().with_name('sessions-2019.json')}: 1 session or break, 0 marks" in said
 
 
 def test_it_changes_nothing(focus: Shell) -> None:

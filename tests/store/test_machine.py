@@ -29,6 +29,14 @@ class Stop(Exception):
     pass
 
 
+# Some begin in years that are past on some of the days on which this is done.
+SESSIONS = st.builds(
+    lambda value, on: replace(value, started=replace(value.started, on=on)),
+    g.SESSIONS,
+    st.sampled_from(["2022-12-31", "2024-07-01", "2025-12-31", "2026-01-01", "2026-11-23"]),
+)
+
+
 class Store(RuleBasedStateMachine):
     ids = Bundle("ids")
 
@@ -68,19 +76,31 @@ class Store(RuleBasedStateMachine):
         self._act(after, lambda tx: tx.ideas.put(value))
         return key
 
-    @rule(target=ids, value=g.SESSIONS, past=g.SESSIONS)
-    def put_sessions_here_and_in_an_archive(self, value: Any, past: Any) -> tuple[str, str]:
+    @rule(target=ids, value=SESSIONS, past=SESSIONS, marked=g.MARKS)
+    def put_sessions_here_and_in_an_archive(
+        self, value: Any, past: Any, marked: Any
+    ) -> tuple[str, str]:
         value, past = replace(value, id="b" + value.id[1:]), replace(past, id="a" + past.id[1:])
+        marked = replace(marked, session_id=value.id)
         key = ("sessions", value.id)
-        more = {key: value, ("2025", past.id): past}
+        more = {key: value, ("sessions", past.id): past, ("marks", marked.id): marked}
         after = replace(self.model, values={**self.model.values, **more})
 
         def do(tx: Transaction) -> None:
-            tx.sessions.put(value)
-            tx.archive(2025).sessions.put(past)
+            self._home(tx, key).sessions.put(value)
+            self._home(tx, ("marks", marked.id)).marks.put(marked)
+            self._home(tx, ("sessions", past.id), 2025).sessions.put(past)
 
         self._act(after, do)
         return key
+
+    def _home(self, tx: Transaction, key: tuple[str, str], else_in: int | None = None) -> Any:
+        """The file in which a document lies, or is to be put."""
+        archives = [tx.archive(year) for year in self._open[0].archives()]
+        for each in (tx, *archives):
+            if getattr(each, key[0]).get(key[1]):
+                return each
+        return tx.archive(else_in) if else_in else tx
 
     @rule(key=ids, text=st.sampled_from(["", "a", "b"]))
     def change(self, key: tuple[str, str], text: str) -> None:
@@ -88,13 +108,17 @@ class Store(RuleBasedStateMachine):
             return
         value = replace(value, title=text) if key[0] == "ideas" else replace(value, note=text)
         after = replace(self.model, values={**self.model.values, key: value})
-        table = key[0]
-        self._act(after, lambda tx: getattr(tx, table).put(value))
+        self._act(after, lambda tx: self._table(tx, key).put(value))
 
     @rule(key=ids)
     def remove(self, key: tuple[str, str]) -> None:
         values = {each: value for each, value in self.model.values.items() if each != key}
-        self._act(replace(self.model, values=values), lambda tx: getattr(tx, key[0]).remove(key[1]))
+        self._act(
+            replace(self.model, values=values), lambda tx: self._table(tx, key).remove(key[1])
+        )
+
+    def _table(self, tx: Transaction, key: tuple[str, str]) -> Any:
+        return tx.ideas if key[0] == "ideas" else self._home(tx, key).sessions
 
     @rule(value=st.none() | g.INTERVALS, undoable=st.booleans())
     def set_the_clock(self, value: Interval | None, undoable: bool) -> None:
@@ -152,11 +176,12 @@ class Store(RuleBasedStateMachine):
         view = db.read()
         found: dict[tuple[str, str], Any] = {}
         found |= {("ideas", each.id): each for each in view.ideas.all()}
-        found |= {("sessions", each.id): each for each in view.sessions.all()}
-        own = set(view.sessions.all())
-        found |= {
-            ("2025", each.id): each for each in db.year(2025).sessions.all() if each not in own
-        }
+        files = [json.loads(path.read_bytes()) for path in db.path.parent.glob("*.json")]
+        lying = [(t, id) for file in files for t in ("sessions", "marks") for id in file.get(t, {})]
+        assert len(lying) == len(set(lying)), "everything lies in one file"
+        for records in (view, *(db.year(year) for year in db.archives())):
+            found |= {("sessions", each.id): each for each in records.sessions.all()}
+            found |= {("marks", each.id): each for each in records.marks.all()}
         assert found == self.model.values
         assert view.timer.get("d1") == self.model.timer
         assert db.notices() == ()

@@ -12,13 +12,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.store.database import Database
+from tests.store import faults
+from tests.store.faults import as_nobody, own_folder
 from tests.store.given import HandClock, add_idea, database, idea, in_child, session, titles
+
+__all__ = ["own_folder"]
 
 WRITER = """
 import sys
@@ -109,35 +112,6 @@ def test_kill_at_200_random_moments_loses_nothing_that_was_acknowledged(tmp_path
     assert left == []
 
 
-STEPS = frozenset(
-    ("open", "write", "fsync", "fstat", "replace", "unlink", "close", "mkdir", "pread", "stat")
-)
-NO_STEP_LEFT = 77
-
-
-def before_step(n: int, do: Callable[[], None], body: Callable[[], None]) -> None:
-    """Do something just before the n-th call of the system by which `body` handles files."""
-    count = 0
-
-    def watch(frame: FrameType, event: str, called: object) -> None:
-        nonlocal count
-        if (
-            event == "c_call"
-            and frame.f_code.co_filename.endswith(("store/files.py", "store/journal.py"))
-            and getattr(called, "__name__", "") in STEPS
-        ):
-            count += 1
-            if count == n:
-                sys.setprofile(None)
-                do()
-
-    sys.setprofile(watch)
-    body()
-    sys.setprofile(None)
-    if count < n:
-        os._exit(NO_STEP_LEFT)
-
-
 def put_both(db: Database, note: str) -> None:
     with db.act("Both") as tx:
         tx.archive(2025).sessions.put(session("a" * 32, on="2025-03-04", note=note))
@@ -152,23 +126,17 @@ def notes(folder: Path) -> tuple[str, str]:
 
 
 def steps(folder: Path, do: Callable[[], None]) -> Iterator[int]:
-    """Run an act on two files in a child, with a fault before each step; yields wait statuses."""
-    for n in range(1, 1000):
-        put_both(database(folder), "old")
-
-        def body(n: int = n) -> None:
-            db = database(folder)
-            before_step(n, do, lambda: put_both(db, "new"))
-
-        status = in_child(body)
-        if os.waitstatus_to_exitcode(status) == NO_STEP_LEFT:
-            return
-        yield status
+    return faults.steps(
+        folder,
+        lambda: put_both(database(folder), "old"),
+        lambda db: put_both(db, "new"),
+        do,
+    )
 
 
 def test_dying_before_any_step_leaves_the_act_done_or_not_begun(tmp_path: Path) -> None:
     seen = []
-    for status in steps(tmp_path, lambda: os.kill(os.getpid(), signal.SIGKILL)):
+    for status in steps(tmp_path, faults.die):
         assert os.WTERMSIG(status) == signal.SIGKILL
         seen.append(notes(tmp_path))
         pending = b'"pending"' in (tmp_path / "data" / "focus.json").read_bytes()
@@ -183,15 +151,11 @@ def test_dying_before_any_step_leaves_the_act_done_or_not_begun(tmp_path: Path) 
     assert len(seen) > 2 * 30
 
 
-def no_room() -> None:
-    raise OSError(28, "No space left on device")
-
-
 def test_failing_at_any_step_is_told_or_does_not_matter(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     told = 0
-    for status in steps(tmp_path, no_room):
+    for status in steps(tmp_path, faults.no_room):
         complaint = capfd.readouterr().err
         after = notes(tmp_path)
         if status:
@@ -223,34 +187,6 @@ def test_a_full_disk_leaves_the_old_file_and_the_next_act_works(tmp_path: Path) 
 
     assert in_child(body) == 0
     assert titles(db) == ["kept", "next"]
-
-
-def as_nobody(body: Callable[[], None]) -> int:
-    """In a child that may not write what it does not own, whoever runs the tests."""
-
-    def unprivileged() -> None:
-        if os.getuid() == 0:
-            os.setgroups([])
-            os.setgid(65534)
-            os.setuid(65534)
-        body()
-
-    return in_child(unprivileged)
-
-
-@pytest.fixture
-def own_folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder that an unprivileged process reaches and owns."""
-    folder = tmp_path / "own"
-    folder.mkdir()
-    if os.getuid() == 0:
-        os.chown(folder, 65534, 65534)
-        for parent in folder.parents:
-            if parent.stat().st_mode & 0o005 != 0o005:
-                parent.chmod(parent.stat().st_mode | 0o005)
-    yield folder
-    for path in (folder, *folder.rglob("*")):
-        path.chmod(0o700)
 
 
 @pytest.mark.parametrize(
