@@ -31,10 +31,18 @@ Pending = dict[str, ForYear]
 class Archives:
     """The archives of one data file, each opened when it is needed."""
 
-    def __init__(self, main: FileStorage, folder: Path, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        main: FileStorage,
+        folder: Path,
+        tell: Callable[[str], None],
+        back_up: Callable[[Path], None],
+    ) -> None:
+        """`back_up` is called with an archive that is about to be written anew."""
         self._main = main
         self._folder = folder
         self._tell = tell
+        self._back_up = back_up
         self._files: dict[int, FileStorage] = {}
 
     def path(self, year: int) -> Path:
@@ -178,7 +186,10 @@ class Archives:
             raise BadInput(f"There is no year {year}.")
         file = self._files.get(year)
         if file is None:
-            file = self._files[year] = FileStorage(self.path(year), lambda _: False)
+            path = self.path(year)
+            file = self._files[year] = FileStorage(
+                path, lambda _: False, lambda old, new: self._back_up(path) if old else None
+            )
         file.refresh()
         return file
 

@@ -12,13 +12,15 @@ from focus_tui.domain.interval import Interval
 from focus_tui.domain.reading import Clock, Reading
 from focus_tui.domain.years import last_past_year
 from focus_tui.store.archives import Archives
+from focus_tui.store.backups import Backup, Backups
 from focus_tui.store.codecs import TIMER
 from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Misfit, checked_text, instant
-from focus_tui.store.files import make_folder, unwritable
+from focus_tui.store.files import make_folder, set_aside, unwritable
 from focus_tui.store.journal import Act, Change, Journal
 from focus_tui.store.newids import NewIds
-from focus_tui.store.storage import FileStorage
+from focus_tui.store.safety import ASKED, RESTORE, Safety
+from focus_tui.store.storage import FileStorage, refuse_newer
 from focus_tui.store.tables import Tin, Workspace
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import Records, View
@@ -43,8 +45,13 @@ class Database:
         self._lock_wait_s = lock_wait_s
         self._notices: dict[str, bool] = {}
         self._journal = Journal(journal, self._tell)
-        self._file = FileStorage(self.path, lambda found: found == self._journal.saved())
-        self._archives = Archives(self._file, self._real.parent, self._tell)
+        self._safety = Safety(lambda: self._real, clock, self._tell)
+        self._file = FileStorage(
+            self.path, lambda found: found == self._journal.saved(), self._safety.before_write
+        )
+        self._archives = Archives(
+            self._file, self._real.parent, self._tell, self._safety.before_archive
+        )
         self._new_ids = NewIds()
         self._view: tuple[object, View] | None = None
         self._acting = False
@@ -94,6 +101,42 @@ class Database:
         with self._locked():
             self._refresh()
             self._file.refuse_newer()
+
+    @property
+    def backups(self) -> Backups:
+        """The copies of the data file."""
+        return self._safety.backups()
+
+    def back_up(self) -> Backup:
+        """Make a copy now; DataUnusable when that is impossible."""
+        with self._locked():
+            self._refresh()
+            return self._safety.make(ASKED)
+
+    def restore(self, backup: Backup) -> Path | None:
+        """Put a copy in the data file's place.
+
+        The file that is there is copied before; one that can't be read is set aside whole, and
+        where it is now comes back. What runs on the devices stays as it is now, where that is
+        known. DataUnusable when anything of this is impossible; then nothing was changed.
+        """
+        with self._locked():
+            _, tables = backup.read()
+            refuse_newer(backup.path, tables)
+            aside = None
+            try:
+                self._refresh()
+                self._file.refuse_newer()
+                running = self._file.kept.get(TIMER.table, {})
+            except DataUnusable:
+                aside = set_aside(self._real, instant("now", self._clock.read().wall_ms))
+            else:
+                tables = {**tables, TIMER.table: running}
+                if self._file.signature is not None:
+                    self._safety.make(RESTORE)
+            self._file.put_in_place(tables)
+            self._journal.wrote(self._file.signature)
+            return aside
 
     def _refresh(self) -> None:
         self._file.refresh()
@@ -219,7 +262,8 @@ class Database:
     def _commit(self, transaction: Transaction, changes: tuple[Change, ...]) -> None:
         if changes:
             transaction.propose(changes)
-            self._file.flush()
+            with self._safety.writing(changes):
+                self._file.flush()
             self._archives.complete()
 
     def _intervals(

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -108,11 +108,14 @@ def make_folder(folder: Path) -> None:
         raise unwritable(folder, error) from error
 
 
-def replace_file(path: Path, data: bytes) -> Signature:
+def replace_file(
+    path: Path, data: bytes, prove: Callable[[Path], object] = lambda _: None
+) -> Signature:
     """Make `data` the file's content, all of it or nothing; returns its new signature.
 
     It is written beside the file, brought to the disk, and moved over it; through a symbolic
-    link, over the file it points to. On DataUnusable the old file is as it was.
+    link, over the file it points to. What is wrong with it `prove` can say by raising
+    DataUnusable, before it is moved. On DataUnusable the old file is as it was.
     """
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.{os.urandom(4).hex()}{_NEW}")
@@ -122,6 +125,7 @@ def replace_file(path: Path, data: bytes) -> Signature:
             raise PermissionError(errno.EACCES, "the file is read-only")
         try:
             written = _write_new(beside, data)
+            prove(beside)
             os.replace(beside, target)
         except BaseException:
             with suppress(OSError):
@@ -160,7 +164,31 @@ def sync_folder(folder: Path) -> None:
 def sweep(path: Path) -> None:
     """Remove what killed writers of this file left beside it; only under its lock."""
     target = Path(os.path.realpath(path))
+    sweep_folder(target.parent, f".{target.name}.")
+
+
+def sweep_folder(folder: Path, beginning: str) -> None:
+    """Remove what killed writers left there under names that begin so; only under their lock."""
     with suppress(OSError):
-        for name in os.listdir(target.parent):
-            if name.startswith(f".{target.name}.") and name.endswith(_NEW):
-                target.with_name(name).unlink()
+        for name in os.listdir(folder):
+            if name.startswith(beginning) and name.endswith(_NEW):
+                folder.joinpath(name).unlink()
+
+
+def set_aside(path: Path, now: str) -> Path | None:
+    """Give what can't be read a second name with that instant in it; None when nothing is there.
+
+    It stays under its own name too, so that at no moment there is none, unless it is no regular
+    file: that is moved. Raises DataUnusable.
+    """
+    aside = path.with_name(f"{path.name}.corrupt-{now.replace(':', '').replace('-', '')}")
+    try:
+        try:
+            os.link(path, aside)
+        except FileNotFoundError:
+            return None
+        except OSError:  # a folder, or a file system without second names
+            os.rename(path, aside)
+    except OSError as error:
+        raise unwritable(aside, error) from error
+    return aside

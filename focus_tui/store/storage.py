@@ -17,20 +17,21 @@ FORMAT = 1
 class FileStorage(Workspace):
     """The tables of a data file. `ours` says whether we wrote the file with that signature."""
 
-    def __init__(self, path: Path, ours: Callable[[Signature], bool]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        ours: Callable[[Signature], bool],
+        before_write: Callable[[int, int], None] = lambda old, new: None,
+    ) -> None:
+        """`before_write` gets the sizes of the file that is there, 0 for none, and of the next."""
         super().__init__()
         self.path = path
         self.signature: Signature | None = None
         """Of the file last read or written; None while there is none."""
         self._ours = ours
+        self._before_write = before_write
         self._renderer = Renderer()
         self._swept = False
-
-    @property
-    def version(self) -> int:
-        """The format's version in the file."""
-        version: int = self.kept[META]["format"]["version"]
-        return version
 
     def changed(self) -> bool:
         """Whether the file is another one than the one last read or written."""
@@ -75,11 +76,7 @@ class FileStorage(Workspace):
 
     def refuse_newer(self) -> None:
         """DataUnusable for a file in a newer format, which is only read."""
-        if self.version > FORMAT:
-            raise DataUnusable(
-                f"{self.path} was written by a newer focus (format {self.version}), so this one "
-                "shows it but does not change it. Update focus."
-            )
+        refuse_newer(self.path, self.kept)
 
     def begin(self) -> None:
         """Begin an act; DataUnusable for a file in a newer format."""
@@ -91,6 +88,25 @@ class FileStorage(Workspace):
 
         On DataUnusable the file is as it was, and so are the tables kept.
         """
+        data = self._rendered()
+        self._before_write(self.signature.size if self.signature else 0, len(data))
+        if signature_of(self.path) != self.signature:
+            raise DataUnusable(
+                f"{self.path} was changed by another program at this very moment. Do it again."
+            )
+        self.signature = replace_file(self.path, data)
+        self.keep()
+
+    def put_in_place(self, tables: Tables) -> None:
+        """Write other tables, whatever the file holds now; on DataUnusable it is as it was."""
+        self._working = tables
+        try:
+            self.signature = replace_file(self.path, self._rendered())
+            self._kept = tables
+        finally:
+            self.end()
+
+    def _rendered(self) -> bytes:
         try:
             data = self._renderer.render(self.read())
         except orjson.JSONEncodeError as error:
@@ -100,9 +116,14 @@ class FileStorage(Workspace):
         if not self._swept:
             sweep(self.path)
             self._swept = True
-        if signature_of(self.path) != self.signature:
-            raise DataUnusable(
-                f"{self.path} was changed by another program at this very moment. Do it again."
-            )
-        self.signature = replace_file(self.path, data)
-        self.keep()
+        return data
+
+
+def refuse_newer(path: Path, tables: Tables) -> None:
+    """DataUnusable for tables in a newer format than this program writes."""
+    version = tables[META]["format"]["version"]
+    if version > FORMAT:
+        raise DataUnusable(
+            f"{path} was written by a newer focus (format {version}), so this one "
+            "shows it but does not change it. Update focus."
+        )
