@@ -1,23 +1,14 @@
 """Past years move into their archives by themselves."""
 
 import json
-import os
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from focus_tui.domain.errors import DataUnusable, Refused
 from focus_tui.store.database import Database
-from focus_tui.store.views import Records
-from tests.store import faults
-from tests.store.faults import as_nobody, own_folder
-from tests.store.given import HandClock, add_idea, database, mark, session, titles
-
-__all__ = ["own_folder"]
-
-ONS = {"a": "2024-06-01", "b": "2025-01-01", "c": "2025-12-31", "d": "2026-01-01"}
+from tests.store.given import add_idea, database, mark, session, titles
+from tests.store.years import ONS, clock, files, lived, lying, on, record
 
 HOT = """\
 {
@@ -43,49 +34,6 @@ HOT = """\
 }
 }
 """
-
-
-def clock(day: str, time: str = "09:00:00") -> HandClock:
-    moment = datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=UTC)
-    return HandClock(int(moment.timestamp()) * 1000)
-
-
-def on(day: str, folder: Path) -> Database:
-    """The database as a process finds it that starts on that day."""
-    return database(folder, clock=clock(day))
-
-
-def files(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in sorted((folder / "data").glob("*.json"))}
-
-
-def lying(folder: Path, table: str = "sessions") -> dict[str, list[str]]:
-    """Which documents lie in which file."""
-    return {
-        name.removesuffix(".json"): sorted(json.loads(text).get(table, {}))
-        for name, text in files(folder).items()
-    }
-
-
-def lived(folder: Path) -> Database:
-    """Sessions of three years in the data file, with marks, as of January 2026."""
-    db = on("2026-01-02", folder)
-    with db.act("Live") as tx:
-        for id, day in ONS.items():
-            tx.sessions.put(session(id, on=day))
-            tx.marks.put(mark(f"m{id}", id))
-        tx.marks.put(mark("mx", "of what runs"))
-    return db
-
-
-def record(db: Database) -> list[object]:
-    """All that can be seen of the sessions and marks of these years, each as often as it is."""
-
-    def of(records: Records) -> Iterator[object]:
-        yield from (each for each in records.sessions.all())
-        yield from (each for each in records.marks.all())
-
-    return [list(of(db.year(year))) for year in range(2023, 2028)]
 
 
 def test_a_year_moves_byte_for_byte(tmp_path: Path) -> None:
@@ -235,31 +183,6 @@ def test_what_lies_in_both_moves_as_it_was_later(tmp_path: Path, later: str) -> 
     assert archived["sessions"]["b"]["note"] == later
 
 
-@pytest.mark.parametrize("spoilt", ["newer", "damaged"])
-def test_an_archive_that_cannot_be_changed_keeps_its_year_in_the_data_file(
-    tmp_path: Path, spoilt: str
-) -> None:
-    before = record(lived(tmp_path))
-    version = b'{"meta": {"format": {"version": 2}}}' if spoilt == "newer" else b"{"
-    archive = tmp_path / "data" / "sessions-2025.json"
-    archive.write_bytes(version)
-    db = on("2026-04-01", tmp_path)
-    add_idea(db, "x")
-    assert titles(db) == ["x"]
-    (notice,) = db.notices()
-    assert "sessions-2025.json" in notice
-    assert f"is kept in {db.path} meanwhile" in notice
-    assert archive.read_bytes() == version
-    hot = json.loads(db.path.read_bytes())
-    assert hot["sessions"].keys() == {"b", "c", "d"}
-    assert "pending" not in hot["meta"]
-    archive.unlink()
-    assert record(database(tmp_path)) == before
-    add_idea(on("2026-04-01", tmp_path), "y")
-    assert lying(tmp_path)["sessions-2025"] == ["b", "c"]
-    assert record(database(tmp_path)) == before
-
-
 def test_a_newer_data_file_moves_nothing(tmp_path: Path) -> None:
     lived(tmp_path)
     path = tmp_path / "data" / "focus.json"
@@ -267,144 +190,6 @@ def test_a_newer_data_file_moves_nothing(tmp_path: Path) -> None:
     with pytest.raises(DataUnusable, match=r"focus\.json was written by a newer focus"):
         add_idea(on("2026-04-01", tmp_path), "x")
     assert lying(tmp_path).keys() == {"focus"}
-
-
-def test_an_archive_that_does_not_take_it_gets_it_later(own_folder: Path) -> None:
-    def body() -> None:
-        before = record(lived(own_folder))
-        archive = own_folder / "data" / "sessions-2025.json"
-        archive.write_text('{"meta": {"format": {"version": 1}}}')
-        archive.chmod(0o400)
-        db = on("2026-04-01", own_folder)
-        add_idea(db, "x")
-        add_idea(db, "y")
-        (notice,) = db.notices()
-        assert "sessions-2025.json can't be written" in notice
-        assert lying(own_folder)["sessions-2024"] == ["a"], "the other year is there"
-        hot = json.loads(db.path.read_bytes())
-        assert hot["meta"]["pending"].keys() == {"2025"}
-        assert record(db) == record(database(own_folder)) == before
-        older = hot["meta"]["pending"]["2025"]["sessions"]["b"] | {"note": "older"}
-        hot["sessions"]["b"] = older | {"updated_at": "2025-01-01T00:00:00.000Z"}
-        db.path.write_text(json.dumps(hot))
-        add_idea(database(own_folder), "while it is stuck")
-        assert record(db) == before
-        archive.chmod(0o600)
-        add_idea(database(own_folder), "z")
-        assert lying(own_folder)["sessions-2025"] == ["b", "c"]
-        assert "pending" not in json.loads(db.path.read_bytes())["meta"]
-        assert record(db) == before
-
-    assert as_nobody(body) == 0
-
-
-def test_in_a_folder_that_cannot_be_written_nothing_moves(own_folder: Path) -> None:
-    def body() -> None:
-        before = record(lived(own_folder))
-        bytes_before = files(own_folder)
-        (own_folder / "data").chmod(0o500)
-        db = on("2026-04-01", own_folder)
-        with pytest.raises(DataUnusable, match="permissions"):
-            add_idea(db, "x")
-        assert db.notices() == ()
-        assert files(own_folder) == bytes_before
-        assert record(db) == before
-        (own_folder / "data").chmod(0o700)
-        add_idea(on("2026-04-01", own_folder), "y")
-        assert lying(own_folder)["sessions-2025"] == ["b", "c"]
-
-    assert as_nobody(body) == 0
-
-
-def steps(folder: Path, do: Callable[[], None]) -> Iterator[int]:
-    """A first write on three years in the data file, with a fault before each step."""
-
-    def prepare() -> None:
-        for path in (folder / "data").glob("*.json"):
-            path.unlink()
-        lived(folder)
-
-    def act(db: Database) -> None:
-        add_idea(db, "x")
-
-    return faults.steps(folder, prepare, act, do)
-
-
-def test_dying_before_any_step_of_a_move_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
-    before = record(lived(tmp_path))
-    ends = set()
-    for _ in steps(tmp_path, faults.die):
-        hot = json.loads((tmp_path / "data" / "focus.json").read_bytes())
-        ends.add(("b" in hot["sessions"], "pending" in hot["meta"], "ideas" in hot))
-        assert record(database(tmp_path)) == before
-        add_idea(database(tmp_path), "y")
-        assert record(database(tmp_path)) == before
-        assert lying(tmp_path) == {
-            "focus": ["d"],
-            "sessions-2024": ["a"],
-            "sessions-2025": ["b", "c"],
-        }
-        hot = json.loads((tmp_path / "data" / "focus.json").read_bytes())
-        assert "pending" not in hot["meta"]
-    assert ends == {
-        (True, False, False),
-        (False, True, False),
-        (False, False, False),
-        (False, False, True),
-    }
-
-
-def test_failing_at_any_step_of_a_move_loses_nothing(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    before = record(lived(tmp_path))
-    done_with = set()
-    for status in steps(tmp_path, faults.no_room):
-        complaint = capfd.readouterr().err
-        assert record(database(tmp_path)) == before
-        if status:
-            assert "DataUnusable" in complaint
-            assert titles(database(tmp_path)) == []
-        else:
-            assert titles(database(tmp_path)) == ["x"]
-            hot = json.loads((tmp_path / "data" / "focus.json").read_bytes())
-            done_with.add((len(hot["sessions"]), *hot["meta"].get("pending", {})))
-        add_idea(database(tmp_path), "y")
-        assert record(database(tmp_path)) == before
-    assert done_with == {(4,), (1,)}, "not moved, or moved; what was pending the act completes"
-
-
-def test_two_processes_begin_at_the_same_moment(tmp_path: Path) -> None:
-    for round in range(20):
-        folder = tmp_path / str(round)
-        before = record(lived(folder))
-        waiting, go = os.pipe()
-        children = [os.fork() or writer(folder, waiting, go, title) for title in ("x", "y")]
-        os.close(go)
-        assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
-        os.close(waiting)
-        db = database(folder)
-        assert titles(db) == ["x", "y"] or titles(db) == ["y", "x"]
-        assert record(db) == before
-        assert lying(folder) == {
-            "focus": ["d"],
-            "sessions-2024": ["a"],
-            "sessions-2025": ["b", "c"],
-        }
-
-
-def writer(folder: Path, waiting: int, go: int, title: str) -> int:
-    """In a child: read the data, wait until the parent lets go, and act."""
-    code = 1
-    try:
-        os.close(go)
-        db = on("2026-04-01", folder)
-        db.read()
-        os.read(waiting, 1)
-        add_idea(db, title)
-        code = 0 if db.notices() == () else 2
-    finally:
-        os._exit(code)
 
 
 def edited(folder: Path, id: str, day: str) -> Database:
