@@ -13,6 +13,7 @@ from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.notify.words import words_for
 from focus_tui.services.announce import Announcer
 from focus_tui.services.bell import BellLock
+from focus_tui.services.copies import Copies
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.focus import Focus, Lengths
@@ -44,6 +45,7 @@ class Services:
     drafts: Drafts
     focus: Focus
     record: Record
+    copies: Copies
     thoughts: Thoughts
     history: History
     keeper: Keeper
@@ -86,6 +88,7 @@ def services(
         drafts=drafts,
         focus=focus,
         record=Record(desk),
+        copies=Copies(desk),
         thoughts=Thoughts(desk),
         history=History(desk, drafts),
         keeper=Keeper(desk, focus, live, _automatic(loaded.settings)),

@@ -8,6 +8,7 @@ from focus_tui import places
 from focus_tui.cli import output
 from focus_tui.composition import Services, services
 from focus_tui.domain.durations import spoken
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.session import Session
 
 NOTHING_RINGS = "No app is open: nothing will ring."
@@ -23,11 +24,23 @@ def opened(data_file: str) -> Iterator[Services]:
     built.desk.watch.glance()
     try:
         yield built
+    except DataUnusable as error:
+        raise DataUnusable(f"{error}{_way_back(built)}") from error
     finally:
         for session in built.desk.take_closed_alone():
             output.talk(closed_alone(session))
         for sentence in built.desk.db.notices():
             output.talk(sentence)
+
+
+def _way_back(built: Services) -> str:
+    """Where the data can't be read, the backup that could take their place."""
+    try:
+        built.desk.db.read()
+    except DataUnusable:
+        hint = built.copies.hint()
+        return f" {hint} focus restore latest puts it in its place." if hint else ""
+    return ""
 
 
 def closed_alone(session: Session) -> str:

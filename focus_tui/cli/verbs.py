@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 Does = Callable[["Verb", list[str], str], int]
 """Does a command with the words after its name, on the data file named (or the person's own when
@@ -48,8 +49,26 @@ VERBS = (
     ),
     Verb("undo", "", "Take the last act back."),
     Verb("redo", "", "Do again what was taken back."),
+    Verb(
+        "backup",
+        "[--list] [--json]",
+        "Copy the data now, and list the copies; --list only lists.",
+        "Copies are made by themselves too: before each day's first change, and before what could "
+        "lose something.",
+    ),
+    Verb(
+        "restore",
+        "[WHICH] [--yes]",
+        "Put a copy in the data's place; without WHICH, list what each would change.",
+        "WHICH is a number of the list, the beginning of a time in UTC as 20261123T08, or latest. "
+        "What is there now is copied before.",
+    ),
     Verb("doctor", "", "Say where things are, what works and what does not."),
 )
+
+
+ACTS = ("pause", "resume", "finish", "next", "void", "undo", "redo")
+"""Those that are one act and take no more words."""
 
 
 def verb(name: str) -> Verb | None:
@@ -59,31 +78,11 @@ def verb(name: str) -> Verb | None:
 
 def does(verb: Verb) -> Does:
     """What does a command; only its own module is imported."""
-    match verb.name:
-        case "add":
-            from focus_tui.cli import add
+    from importlib import import_module
 
-            return add.run
-        case "start":
-            from focus_tui.cli import start
-
-            return start.run
-        case "status":
-            from focus_tui.cli import now
-
-            return now.run
-        case "log":
-            from focus_tui.cli import log
-
-            return log.run
-        case "doctor":
-            from focus_tui.cli import doctor
-
-            return doctor.run
-        case _:
-            from focus_tui.cli import acts
-
-            return acts.run
+    own = "now" if verb.name == "status" else verb.name
+    module = import_module(f"focus_tui.cli.{'acts' if verb.name in ACTS else own}")
+    return cast(Does, module.run)
 
 
 def usage() -> str:

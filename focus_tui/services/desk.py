@@ -59,6 +59,11 @@ class Desk:
         self._recent = RecentDays()
         self._known: Known | None = None
 
+    @property
+    def zone(self) -> str:
+        """The IANA name of the zone that the machine is in."""
+        return self._zone
+
     def listen(self, listener: Callable[[], None]) -> None:
         """Call this after each change made here, or seen in the file."""
         self._listeners.append(listener)

@@ -14,7 +14,7 @@ from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.retention import kept, slots
 from focus_tui.store.fields import instant, instant_ms
 from focus_tui.store.files import make_folder, read_file, replace_file, sweep_folder
-from focus_tui.store.text import Tables, Unreadable, parse
+from focus_tui.store.text import META, Tables, Unreadable, parse
 
 FOLDER = "backups"
 
@@ -47,12 +47,45 @@ class Backup:
             raise DataUnusable(f"{self.path} {reason}. Take another one.") from None
 
     @property
+    def stamp(self) -> str:
+        """When it was made, UTC, as digits: `20261123081500`."""
+        return "".join(sign for sign in instant("made", self.made_at)[:19] if sign.isdigit())
+
+    @property
     def good(self) -> bool:
         """Whether it can be restored."""
         try:
             return bool(self.read())
         except DataUnusable:
             return False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What putting a copy back would change: tables, and how many of their documents."""
+
+    gone: tuple[tuple[str, int], ...]
+    """That are there now and not in the copy."""
+    back: tuple[tuple[str, int], ...]
+    """That are in the copy only."""
+    changed: tuple[tuple[str, int], ...]
+    """That are other ones in it."""
+
+
+def difference(now: Tables, then: Tables) -> Difference:
+    """What would be different; the program's own notes and what runs don't count."""
+    counts: list[list[tuple[str, int]]] = [[], [], []]
+    for name in sorted((now.keys() | then.keys()) - {META, "timer"}):
+        ours, theirs = now.get(name, {}), then.get(name, {})
+        both = ours.keys() & theirs.keys()
+        sums = (
+            len(ours.keys() - both),
+            len(theirs.keys() - both),
+            sum(ours[id] != theirs[id] for id in both),
+        )
+        for kind, count in zip(counts, sums, strict=True):
+            kind.append((name, count))
+    return Difference(*(tuple(each) for each in counts))
 
 
 class Backups:

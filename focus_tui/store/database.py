@@ -12,7 +12,7 @@ from focus_tui.domain.interval import Interval
 from focus_tui.domain.reading import Clock, Reading
 from focus_tui.domain.years import last_past_year
 from focus_tui.store.archives import Archives
-from focus_tui.store.backups import Backup, Backups
+from focus_tui.store.backups import Backup, Backups, Difference, difference
 from focus_tui.store.codecs import TIMER
 from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Misfit, checked_text, instant
@@ -112,6 +112,11 @@ class Database:
         with self._locked():
             self._refresh()
             return self._safety.make(ASKED)
+
+    def difference(self, backup: Backup) -> Difference:
+        """What `restore` would change; DataUnusable when the data or the copy can't be read."""
+        self._refresh()
+        return difference(self._file.kept, backup.read()[1])
 
     def restore(self, backup: Backup) -> Path | None:
         """Put a copy in the data file's place.

@@ -180,7 +180,8 @@ def test_a_full_disk_leaves_the_old_file_and_the_next_act_works(tmp_path: Path) 
         with pytest.raises(DataUnusable, match=r"can't be written: file too large.*Make room"):
             add_idea(own, "x" * 5000)
         assert own.path.read_bytes() == before
-        assert sorted(os.listdir(own.path.parent)) == ["focus.json", "focus.lock"]
+        assert sorted(os.listdir(own.path.parent)) == ["backups", "focus.json", "focus.lock"]
+        assert [each.path.read_bytes() for each in own.backups.all()] == [before]
         assert titles(own) == ["kept"]
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
         add_idea(own, "next")
@@ -249,12 +250,14 @@ def test_an_unchanged_file_is_not_opened_again(tmp_path: Path) -> None:
             titles(db)
         assert opened == 1
         add_idea(db, "b")
-        for _ in range(10):
+        assert opened == 2  # for the day's backup
+        for number in range(10):
+            add_idea(db, f"c {number}")
             titles(db)
             assert not db.changed()
-        assert opened == 1
-        os.utime(db.path)
-        assert titles(db) == ["a", "b"]
         assert opened == 2
+        os.utime(db.path)
+        assert titles(db)[:2] == ["a", "b"]
+        assert opened == 3
 
     assert in_child(body) == 0
