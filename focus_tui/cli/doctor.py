@@ -56,6 +56,7 @@ def _findings(services: Services) -> Iterator[Finding]:
     yield Finding("focus", f"{__version__}, Python {platform.python_version()}, {_textual()}")
     yield from _settings(services)
     yield from _data(services)
+    yield from _backups(services)
     yield _lock(services)
     yield _journal(desk.db.path)
     yield _live_file(desk.db.path)
@@ -110,6 +111,20 @@ def _data(services: Services) -> Iterator[Finding]:
     if stat.S_IMODE(found.st_mode) & 0o077:
         yield Finding("data", f"others can read it: chmod 600 {db.path}", wrong=True)
     yield from archives
+
+
+def _backups(services: Services) -> Iterator[Finding]:
+    folder = services.desk.db.backups.folder
+    copies = services.copies.all()
+    for each in copies:
+        if not each.good:
+            yield Finding("backup", each.holds, wrong=True)
+    newest = next((each for each in copies if each.good), None)
+    if newest is None:
+        yield Finding("backup", f"none yet in {folder}: the first change of a day makes one")
+        return
+    good = plural(sum(each.good for each in copies), "backup")
+    yield Finding("backup", f"{folder}: {good}, the newest of {newest.when} ({newest.holds})")
 
 
 def _ids(records: Records) -> tuple[set[str], set[str]]:

@@ -232,6 +232,13 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.EVERYWHERE,
     ),
     Command(
+        id="restore",
+        keys=(),
+        label="Restore",
+        help="See the backups of the data, and put one in their place.",
+        where=Where.EVERYWHERE,
+    ),
+    Command(
         id="help",
         keys=("question_mark",),
         label="help",

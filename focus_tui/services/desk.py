@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from focus_tui.domain.calendar import Calendar, local_time
 from focus_tui.domain.day import Day
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.reading import Clock, Reading
 from focus_tui.domain.session import Session, Stamp
@@ -58,6 +59,7 @@ class Desk:
         self._closed_alone: list[Session] = []
         self._recent = RecentDays()
         self._known: Known | None = None
+        self._last_good: View | None = None
 
     @property
     def zone(self) -> str:
@@ -180,7 +182,19 @@ class Desk:
 
     def present(self) -> Present:
         """Everything that is shown of this moment; nothing is written."""
-        return self._present(self.db.read())
+        view = self.db.read()
+        present = self._present(view)
+        self._last_good = view
+        return present
+
+    def shown(self) -> Present:
+        """The same; where the data can't be read, with what they were when they could."""
+        try:
+            return self.present()
+        except DataUnusable as error:
+            if self._last_good is None:
+                self._last_good = self.db.nothing()
+            return replace(self._present(self._last_good), unreadable=str(error))
 
     def _present(self, view: View) -> Present:
         now = self.clock.read()

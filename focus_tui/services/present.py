@@ -31,6 +31,8 @@ class Present:
     """Each so-many-th session is followed by a long break."""
     watched: bool
     """Whether a program is there to ring."""
+    unreadable: str = ""
+    """Why the data can't be read now; the rest is then as it was when they could."""
 
     @property
     def state(self) -> State:
@@ -41,6 +43,11 @@ class Present:
     def cards(self) -> tuple[Card, ...]:
         """The questions that wait."""
         return cards(self.interval, self.recent, self.elsewhere)
+
+    @property
+    def questions(self) -> int:
+        """How many questions wait; data that can't be read are one."""
+        return len(self.cards) + bool(self.unreadable)
 
     @property
     def done_in_cycle(self) -> int:

@@ -86,6 +86,10 @@ class Database:
             self._view = kept, View(Tin(Workspace(kept)), self.path)
         return self._view[1]
 
+    def nothing(self) -> View:
+        """What there is to see before anything was ever read."""
+        return View(Tin(Workspace({})), self.path)
+
     def year(self, year: int) -> Records:
         """The sessions and marks of a year, from its archive and from the data file."""
         self._refresh()
@@ -136,7 +140,8 @@ class Database:
             except DataUnusable:
                 aside = set_aside(self._real, instant("now", self._clock.read().wall_ms))
             else:
-                tables = {**tables, TIMER.table: running}
+                if running or tables.get(TIMER.table):
+                    tables = {**tables, TIMER.table: running}
                 if self._file.signature is not None:
                     self._safety.make(RESTORE)
             self._file.put_in_place(tables)

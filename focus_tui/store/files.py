@@ -181,7 +181,10 @@ def set_aside(path: Path, now: str) -> Path | None:
     It stays under its own name too, so that at no moment there is none, unless it is no regular
     file: that is moved. Raises DataUnusable.
     """
-    aside = path.with_name(f"{path.name}.corrupt-{now.replace(':', '').replace('-', '')}")
+    stamp = now.replace(":", "").replace("-", "")
+    aside = path.with_name(f"{path.name}.corrupt-{stamp}")
+    while aside.exists():
+        aside = aside.with_name(f"{aside.name}-again")
     try:
         try:
             os.link(path, aside)

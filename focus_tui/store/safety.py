@@ -41,12 +41,15 @@ class Safety:
         return Backups(self._file(), self._tell)
 
     def before_write(self, old_size: int, new_size: int) -> None:
-        """Before the first write of a UTC day, a bulk delete, and a write that shrinks by half."""
+        """Before the first write of a UTC day, a bulk delete, and a write that shrinks by half.
+
+        Where no file is yet there is nothing to copy.
+        """
+        if not old_size:
+            return
         now_ms = self._clock.read().wall_ms
         today = instant("today", now_ms)[:10]
         first, self._looked_on = self._looked_on != today, today
-        if not old_size:
-            return
         if self._deletes_many:
             self.backups().make(BULK, now_ms)
         elif old_size >= SMALL_BYTES and new_size * 2 <= old_size:

@@ -135,8 +135,8 @@ class FocusApp(App[int], inherit_bindings=False):
         try:
             with self._telling():
                 self.services.keeper.tick()
-                self._show_present()
-                self._tell_problems(self.services.desk.db.notices())
+            self._show_present()
+            self._tell_problems(self.services.desk.db.notices())
         finally:
             self.looking = False
 
@@ -152,11 +152,11 @@ class FocusApp(App[int], inherit_bindings=False):
     def present(self) -> Present:
         """What the clock and the day were when they were last looked at."""
         if self._present is None:
-            self._present = self.services.desk.present()
+            self._present = self.services.desk.shown()
         return self._present
 
     def _show_present(self) -> None:
-        before, self._present = self._present, self.services.desk.present()
+        before, self._present = self._present, self.services.desk.shown()
         if not (self.looking and _rests_as(before, self._present)):
             self._draw_present()
 

@@ -65,6 +65,12 @@ class Everywhere:
 
         self._app.push_screen(TrashDialog())
 
+    def do_restore(self) -> None:
+        """The backups."""
+        from focus_tui.ui.dialogs.restore import RestoreDialog
+
+        self._app.push_screen(RestoreDialog())
+
     def do_help(self) -> None:
         """Every key."""
         from focus_tui.ui.dialogs.pages import HelpDialog

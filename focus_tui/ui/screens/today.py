@@ -12,7 +12,7 @@ from focus_tui.domain.mark import MarkKind
 from focus_tui.services.intents import recent_intents
 from focus_tui.services.present import Present
 from focus_tui.ui.screens.frame import FrameScreen
-from focus_tui.ui.screens.todayrows import CARD, SESSION, THOUGHT, TodayRows
+from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, THOUGHT, TodayRows
 from focus_tui.ui.widgets.daystrip import DayStrip
 from focus_tui.ui.widgets.face import Face
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -66,13 +66,14 @@ class TodayScreen(FrameScreen):
 
     def _show_rows(self, present: Present, *, by_itself: bool) -> None:
         wide = self.has_class("-wide")
-        shown = (present.version, present.day.on, present.cards, present.state, wide)
+        unreadable = present.unreadable
+        shown = (present.version, present.day.on, present.cards, present.state, wide, unreadable)
         if shown == self._shown:
             return
         self._shown = shown
         rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
-        waiting = rows.cards(present.cards)
-        caught = rows.thoughts(self.host.services.thoughts.inbox())
+        waiting = rows.cards(present.cards, unreadable)
+        caught = [] if unreadable else rows.thoughts(self.host.services.thoughts.inbox())
         done = rows.sessions(present.day)
         self.beside.display = wide and bool(done)
         if not self.beside.display and self.beside.has_focus:
@@ -195,6 +196,8 @@ class TodayScreen(FrameScreen):
 
         item = self.current.cursor
         present = self.host.present
+        if item.startswith(DATA):
+            self.host.perform("restore")
         if item.startswith(THOUGHT):
             self.do_list_edit()
         for card in present.cards:

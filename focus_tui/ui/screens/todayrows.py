@@ -15,6 +15,9 @@ from focus_tui.ui.widgets.itemlist import Row
 CARD = "card:"
 THOUGHT = "thought:"
 SESSION = "session:"
+DATA = "data:"
+
+UNREADABLE = "The data can't be read. Put a backup in their place?"
 
 
 class TodayRows:
@@ -25,16 +28,13 @@ class TodayRows:
         self._zone = zone
         self._today = today
 
-    def cards(self, waiting: Sequence[Card]) -> list[Row]:
+    def cards(self, waiting: Sequence[Card], unreadable: str) -> list[Row]:
         """The questions, each a row that opens."""
+        asked = [(DATA, UNREADABLE)] if unreadable else []
+        asked += [(CARD + card.id, question(card)) for card in waiting]
         return [
-            Row(
-                question(card),
-                left=f"{self._glyphs.ask} ",
-                left_style="bold",
-                id=CARD + card.id,
-            )
-            for card in waiting
+            Row(words, left=f"{self._glyphs.ask} ", left_style="bold", id=row_id)
+            for row_id, words in asked
         ]
 
     def thoughts(self, caught: Sequence[Idea]) -> list[Row]:

@@ -50,7 +50,7 @@ class TopLine(Drawn):
         present = self._present
         if present is None or room < 6:
             return Content("")
-        cards = self._cards(len(present.cards), room)
+        cards = self._cards(present.questions, room)
         interval = present.interval
         if interval is None:
             return Content.styled(cards.strip(), "$quiet")

@@ -1,0 +1,142 @@
+"""`focus backup` and `focus restore`."""
+
+import json
+import os
+from pathlib import Path
+
+from tests.cli.shell import EXECUTABLE, Shell
+from tests.support.terminal import Terminal
+
+DATA = ("focus-loop", "focus.json")
+
+
+def data() -> Path:
+    return Path(os.environ["XDG_DATA_HOME"], *DATA)
+
+
+def thoughts() -> set[str]:
+    return {each["title"] for each in json.loads(data().read_bytes())["ideas"].values()}
+
+
+def lived(focus: Shell) -> None:
+    """Two thoughts, of which the second is not in the backups; and a session."""
+    focus("add", "one")
+    assert focus("backup").status == 0
+    focus("add", "two [/foo]")
+    focus("start", "Mel")
+    focus("finish")
+
+
+def test_one_is_made_and_all_are_listed(focus: Shell) -> None:
+    focus("add", "one")
+    said = focus("backup")
+    assert (said.status, said.err) == (0, "Copied: 0 sessions and breaks, 1 thought.\n")
+    assert len(said.out.splitlines()) == 1
+    focus("add", "two")
+    listed = focus("backup", "--list")
+    assert listed.out == said.out
+    (document,) = json.loads(focus("backup", "--list", "--json").out)
+    assert (document["number"], document["reason"], document["good"]) == (1, "asked", True)
+    assert Path(document["file"]).parent == data().parent / "backups"
+
+
+def test_without_data_there_is_nothing_to_copy(focus: Shell) -> None:
+    said = focus("backup")
+    assert said.status == 3
+    assert "not there yet" in said.err
+    assert focus("restore").err.startswith("There is no backup yet in ")
+    assert focus("restore", "latest").status == 1
+
+
+def test_what_each_would_change_is_said_before_it_is_chosen(focus: Shell) -> None:
+    lived(focus)
+    said = focus("restore")
+    assert said.status == 0
+    assert "Against now: 1 session or break, 1 thought less." in said.out
+    focus("restore", "1", "--yes")
+    assert "Against now: nothing changes." in focus("restore", "2").err
+
+
+def test_one_is_put_back_and_what_was_there_is_not_lost(focus: Shell) -> None:
+    lived(focus)
+    assert focus("restore", "latest", "--yes").status == 0
+    assert thoughts() == {"one"}
+    assert focus("restore", "1", "--yes").err.count("1 session or break, 1 thought more") == 1
+    assert thoughts() == {"one", "two [/foo]"}
+
+
+def test_it_is_named_by_number_time_or_latest(focus: Shell) -> None:
+    lived(focus)
+    (document,) = json.loads(focus("backup", "--list", "--json").out)
+    stamp = document["made_at"].replace("-", "").replace(":", "")
+    for which in ("1", "latest", stamp[:8], stamp[:13], document["made_at"][:16]):
+        assert "1 thought" in focus("restore", which).err, which
+    for which in ("2", "0", "yesterday", "2024"):
+        said = focus("restore", which, "--yes")
+        assert (said.status, said.out) == (1, "")
+        assert f"There is no backup “{which}”" in said.err
+    assert focus("restore", "1", "2").status == 2
+
+
+def test_nobody_is_asked_without_a_terminal(focus: Shell) -> None:
+    lived(focus)
+    said = focus("restore", "1")
+    assert said.status == 2
+    assert "--yes" in said.err
+    assert len(thoughts()) == 2
+
+
+def test_on_a_terminal_it_asks(focus: Shell) -> None:
+    lived(focus)
+    for answer, status, left in (("n", 1, 2), ("", 1, 2), ("y", 0, 1)):
+        with Terminal([*EXECUTABLE, "restore", "1"], size=(100, 24)) as terminal:
+            terminal.wait_for("Put it back? y or n")
+            terminal.send(f"{answer}\r")
+            assert terminal.wait_exit() == status
+        assert len(thoughts()) == left
+
+
+def test_data_that_can_t_be_read_name_the_way_back(focus: Shell) -> None:
+    lived(focus)
+    data().write_bytes(b"{ broken")
+    for words in (("log",), ("add", "x"), ("start",), ("undo",)):
+        said = focus(*words)
+        assert said.status == 3
+        assert "focus.json is not JSON" in said.err
+        assert "0 sessions and breaks, 1 thought" in said.err
+        assert "focus restore latest" in said.err
+        assert len(said.err.splitlines()) == 1
+    said = focus("restore", "latest", "--yes")
+    assert said.status == 0
+    (aside,) = data().parent.glob("focus.json.corrupt-*")
+    assert str(aside) in said.err
+    assert aside.read_bytes() == b"{ broken"
+    assert thoughts() == {"one"}
+    assert focus("add", "and on").status == 0
+
+
+def test_without_a_backup_nothing_is_promised(focus: Shell) -> None:
+    focus("add", "one")
+    data().write_bytes(b"{ broken")
+    assert "restore" not in focus("log").err
+
+
+def test_a_damaged_one_says_so_and_is_not_put_back(focus: Shell) -> None:
+    lived(focus)
+    (backup,) = (data().parent / "backups").iterdir()
+    backup.write_bytes(b"{}")
+    assert "damaged since it was made" in focus("backup", "--list").out
+    before = data().read_bytes()
+    assert focus("restore", "1", "--yes").status == 3
+    assert focus("restore", "latest", "--yes").status == 1
+    assert data().read_bytes() == before
+
+
+def test_the_doctor_looks_at_each(focus: Shell) -> None:
+    lived(focus)
+    healthy = [line for line in focus("doctor").out.splitlines() if "backup" in line]
+    assert len(healthy) == 1
+    assert "1 backup" in healthy[0]
+    (backup,) = (data().parent / "backups").iterdir()
+    backup.write_bytes(b"{}")
+    assert "damaged since it was made" in focus("doctor").out
