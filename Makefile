@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
   "$$name" $(NEW_ENOUGH) && { echo "$$name"; break; }; done)
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint test-system check prove screenshots clean
+.PHONY: run test lint test-system check prove screenshots promises bench clean
 
 run: $(VENV)/app.stamp
 	@$(BIN)/focus $(ARGS)
@@ -35,6 +35,12 @@ prove: $(VENV)/dev.stamp
 
 screenshots: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.screenshots
+
+promises: $(VENV)/dev.stamp
+	@$(BIN)/python -m tests.promises
+
+bench: $(VENV)/dev.stamp
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 clean:
 	rm -rf $(VENV)

@@ -22,15 +22,18 @@ def opened(data_file: str) -> Iterator[Services]:
     """
     built = services(Path(places.data_file(data_file)))
     built.desk.watch.glance()
+    said = ""
     try:
         yield built
     except DataUnusable as error:
+        said = str(error)
         raise DataUnusable(f"{error}{_way_back(built)}") from error
     finally:
         for session in built.desk.take_closed_alone():
             output.talk(closed_alone(session))
         for sentence in built.desk.db.notices():
-            output.talk(sentence)
+            if sentence != said:
+                output.talk(sentence)
 
 
 def _way_back(built: Services) -> str:

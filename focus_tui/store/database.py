@@ -82,6 +82,10 @@ class Database:
         """
         self._refresh()
         kept = self._file.kept
+        try:
+            self._file.refuse_newer()
+        except DataUnusable as newer:
+            self._tell(str(newer))
         if self._view is None or self._view[0] is not kept:
             self._view = kept, View(Tin(Workspace(kept)), self.path)
         return self._view[1]

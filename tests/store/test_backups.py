@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import signal
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -172,6 +173,7 @@ def test_other_files_in_the_folder_are_left_alone(tmp_path: Path) -> None:
 # What can go wrong.
 
 
+@pytest.mark.promise("a folder of backups that can't be written")
 def test_one_that_can_t_be_made_stops_nothing_and_is_told_once(own_folder: Path) -> None:
     def body() -> None:
         clock = HandClock()
@@ -191,6 +193,7 @@ def test_one_that_can_t_be_made_stops_nothing_and_is_told_once(own_folder: Path)
     assert as_nobody(body) == 0
 
 
+@pytest.mark.promise("no room for a backup")
 def test_without_room_for_one_the_act_is_done_all_the_same(tmp_path: Path) -> None:
     filled(tmp_path)
 
@@ -211,7 +214,10 @@ def test_without_room_for_one_the_act_is_done_all_the_same(tmp_path: Path) -> No
     assert in_child(body) == 0
 
 
-def test_dying_before_any_step_leaves_no_half_of_one(tmp_path: Path) -> None:
+@pytest.mark.promise("killed before any step of a backup")
+def test_dying_before_any_step_leaves_no_half_of_one(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     def prepare() -> None:
         folder = tmp_path / "data"
         for path in (*folder.glob("backups/*"), *folder.glob("backups/.*"), *folder.glob("*.json")):
@@ -219,7 +225,9 @@ def test_dying_before_any_step_leaves_no_half_of_one(tmp_path: Path) -> None:
         add_idea(database(tmp_path), "old")
 
     backups = set()
-    for status in faults.steps(tmp_path, prepare, add_next_day, faults.die):
+    dying = faults.steps(tmp_path, prepare, add_next_day, faults.die)
+    for tried, status in enumerate(dying, start=1):
+        record_property("times", tried)
         assert os.WTERMSIG(status) == signal.SIGKILL
         db = database(tmp_path)
         assert titles(db) in (["old"], ["old", "new"])
@@ -277,6 +285,7 @@ def test_what_runs_stays_as_it_is(tmp_path: Path) -> None:
     assert len(titles(db)) == 100
 
 
+@pytest.mark.promise("an unreadable file, a backup put in its place", times=5)
 def test_an_unreadable_file_is_set_aside_whole(tmp_path: Path) -> None:
     db = filled(tmp_path)
     (daily,) = db.backups.all()
@@ -341,7 +350,10 @@ def test_an_undo_after_it_changes_nothing_it_should_not(tmp_path: Path) -> None:
     assert db.path.read_bytes() == before
 
 
-def test_dying_before_any_step_of_it_loses_neither(tmp_path: Path) -> None:
+@pytest.mark.promise("killed before any step of putting a backup back")
+def test_dying_before_any_step_of_it_loses_neither(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     broken = b"{ broken"
 
     def prepare() -> None:
@@ -352,7 +364,9 @@ def test_dying_before_any_step_of_it_loses_neither(tmp_path: Path) -> None:
         (tmp_path / "data" / "focus.json").write_bytes(broken)
 
     seen = set()
-    for status in faults.steps(tmp_path, prepare, restore_newest, faults.die):
+    dying = faults.steps(tmp_path, prepare, restore_newest, faults.die)
+    for tried, status in enumerate(dying, start=1):
+        record_property("times", tried)
         assert os.WTERMSIG(status) == signal.SIGKILL
         db = database(tmp_path)
         files = {path.read_bytes() for path in db.path.parent.glob("focus.json*")}

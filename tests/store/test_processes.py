@@ -33,6 +33,7 @@ for n in range(200):
 """
 
 
+@pytest.mark.promise("two programs write at once", times=400)
 def test_two_processes_write_while_a_third_reads(tmp_path: Path) -> None:
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), device])
@@ -95,6 +96,7 @@ def kill_at(moment_s: float, folder: Path) -> int:
     return int(said.split(b"\n")[-2])
 
 
+@pytest.mark.promise("killed at a random moment while writing", times=200)
 def test_kill_at_200_random_moments_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     db = database(tmp_path)
     with db.act("Begin") as tx:
@@ -134,9 +136,13 @@ def steps(folder: Path, do: Callable[[], None]) -> Iterator[int]:
     )
 
 
-def test_dying_before_any_step_leaves_the_act_done_or_not_begun(tmp_path: Path) -> None:
+@pytest.mark.promise("killed before any step of an act on two files")
+def test_dying_before_any_step_leaves_the_act_done_or_not_begun(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     seen = []
-    for status in steps(tmp_path, faults.die):
+    for tried, status in enumerate(steps(tmp_path, faults.die), start=1):
+        record_property("times", tried)
         assert os.WTERMSIG(status) == signal.SIGKILL
         seen.append(notes(tmp_path))
         pending = b'"pending"' in (tmp_path / "data" / "focus.json").read_bytes()
@@ -151,11 +157,15 @@ def test_dying_before_any_step_leaves_the_act_done_or_not_begun(tmp_path: Path) 
     assert len(seen) > 2 * 30
 
 
+@pytest.mark.promise("any step of an act on two files fails for lack of room")
 def test_failing_at_any_step_is_told_or_does_not_matter(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    record_property: Callable[[str, object], None],
 ) -> None:
     told = 0
-    for status in steps(tmp_path, faults.no_room):
+    for tried, status in enumerate(steps(tmp_path, faults.no_room), start=1):
+        record_property("times", tried)
         complaint = capfd.readouterr().err
         after = notes(tmp_path)
         if status:
@@ -168,6 +178,7 @@ def test_failing_at_any_step_is_told_or_does_not_matter(
     assert told > 5
 
 
+@pytest.mark.promise("no room for the file (a limit on its size)")
 def test_a_full_disk_leaves_the_old_file_and_the_next_act_works(tmp_path: Path) -> None:
     db = database(tmp_path)
     add_idea(db, "kept")
@@ -193,6 +204,7 @@ def test_a_full_disk_leaves_the_old_file_and_the_next_act_works(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "mode"), [("data", 0o500), ("data/focus.json", 0o400)], ids=["folder", "file"]
 )
+@pytest.mark.promise("a read-only file or folder")
 def test_what_is_read_only_is_read_and_not_changed(own_folder: Path, name: str, mode: int) -> None:
     def body() -> None:
         db = database(own_folder)
@@ -212,6 +224,7 @@ def test_what_is_read_only_is_read_and_not_changed(own_folder: Path, name: str, 
     assert as_nobody(body) == 0
 
 
+@pytest.mark.promise("a folder that can't be made")
 def test_a_folder_that_cannot_be_made_is_told(own_folder: Path) -> None:
     def body() -> None:
         own_folder.chmod(0o500)
@@ -221,6 +234,7 @@ def test_a_folder_that_cannot_be_made_is_told(own_folder: Path) -> None:
     assert as_nobody(body) == 0
 
 
+@pytest.mark.promise("a file without the right to read it")
 def test_an_unreadable_file_is_told(own_folder: Path) -> None:
     def body() -> None:
         db = database(own_folder)

@@ -20,6 +20,7 @@ from tests.store.years import files, lived, lying, on, record
 __all__ = ["own_folder"]
 
 
+@pytest.mark.promise("an archive that is newer or damaged")
 @pytest.mark.parametrize("spoilt", ["newer", "damaged"])
 def test_an_archive_that_cannot_be_changed_keeps_its_year_in_the_data_file(
     tmp_path: Path, spoilt: str
@@ -82,7 +83,7 @@ def test_in_a_folder_that_cannot_be_written_nothing_moves(own_folder: Path) -> N
         db = on("2026-04-01", own_folder)
         with pytest.raises(DataUnusable, match="permissions"):
             add_idea(db, "x")
-        assert db.notices() == ()
+        assert all(each.startswith("No backup was made") for each in db.notices())
         assert files(own_folder) == bytes_before
         assert record(db) == before
         (own_folder / "data").chmod(0o700)
@@ -106,10 +107,14 @@ def steps(folder: Path, do: Callable[[], None]) -> Iterator[int]:
     return faults.steps(folder, prepare, act, do)
 
 
-def test_dying_before_any_step_of_a_move_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+@pytest.mark.promise("killed before any step of a year's move")
+def test_dying_before_any_step_of_a_move_loses_nothing_and_doubles_nothing(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     before = record(lived(tmp_path))
     ends = set()
-    for _ in steps(tmp_path, faults.die):
+    for tried, _ in enumerate(steps(tmp_path, faults.die), start=1):
+        record_property("times", tried)
         hot = json.loads((tmp_path / "data" / "focus.json").read_bytes())
         ends.add(("b" in hot["sessions"], "pending" in hot["meta"], "ideas" in hot))
         assert record(database(tmp_path)) == before
@@ -130,12 +135,16 @@ def test_dying_before_any_step_of_a_move_loses_nothing_and_doubles_nothing(tmp_p
     }
 
 
+@pytest.mark.promise("any step of a year's move fails for lack of room")
 def test_failing_at_any_step_of_a_move_loses_nothing(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    record_property: Callable[[str, object], None],
 ) -> None:
     before = record(lived(tmp_path))
     done_with = set()
-    for status in steps(tmp_path, faults.no_room):
+    for tried, status in enumerate(steps(tmp_path, faults.no_room), start=1):
+        record_property("times", tried)
         complaint = capfd.readouterr().err
         assert record(database(tmp_path)) == before
         if status:
@@ -150,6 +159,7 @@ def test_failing_at_any_step_of_a_move_loses_nothing(
     assert done_with == {(4,), (1,)}, "not moved, or moved; what was pending the act completes"
 
 
+@pytest.mark.promise("two programs move a year at once", times=20)
 def test_two_processes_begin_at_the_same_moment(tmp_path: Path) -> None:
     for round in range(20):
         folder = tmp_path / str(round)
