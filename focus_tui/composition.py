@@ -7,25 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focus_tui import places
-from focus_tui.commands.keymap import Keymap, keymap
 from focus_tui.domain.reading import Clock
-from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.notify.words import words_for
 from focus_tui.services.announce import Announcer
 from focus_tui.services.bell import BellLock
 from focus_tui.services.copies import Copies
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
-from focus_tui.services.focus import Focus, Lengths
+from focus_tui.services.focus import Focus
 from focus_tui.services.history import History
-from focus_tui.services.keeper import Automatic, Keeper
+from focus_tui.services.keeper import Keeper
 from focus_tui.services.livefile import LiveFile
+from focus_tui.services.preferences import Preferences
 from focus_tui.services.record import Record
 from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.thoughts import Thoughts
 from focus_tui.services.watch import Watch
+from focus_tui.services.weeks import Weeks
 from focus_tui.settings.declared import Settings
-from focus_tui.settings.load import load
 from focus_tui.store.database import Database
 
 if TYPE_CHECKING:
@@ -36,17 +35,14 @@ if TYPE_CHECKING:
 class Services:
     """Everything a person can do, for the screens and the commands alike."""
 
-    settings: Settings
-    problems: tuple[str, ...]
-    """What is wrong with the settings file, a sentence each."""
-    keymap: Keymap
-    """The keys in force."""
+    preferences: Preferences
     desk: Desk
     drafts: Drafts
     focus: Focus
     record: Record
     copies: Copies
     thoughts: Thoughts
+    weeks: Weeks
     history: History
     keeper: Keeper
     announcer: Announcer
@@ -64,10 +60,7 @@ def services(
     Raises places.NoHome where there is no folder to keep things in.
     """
     data = Path(data_file or places.data_file())
-    config = Path(places.config_file())
-    loaded = load(config)
-    keys, refused = keymap(loaded.settings.keys)
-    every = loaded.settings.timer.sessions_before_long_break
+    preferences = Preferences(Path(places.config_file()))
     live = LiveFile(Path(places.state_file("live", str(data))))
     clock = clock or SystemClock()
     db = Database(
@@ -77,23 +70,22 @@ def services(
         clock=clock,
     )
     bell = BellLock(Path(places.state_file("bell", str(data), ".lock")))
-    desk = Desk(db, clock, Watch(bell, live), live, zone=zone, every=every)
+    desk = Desk(db, clock, Watch(bell, live), live, zone=zone, every=preferences.every)
     drafts = Drafts(Path(places.state_file("drafts", str(data), ".json")))
-    focus = Focus(desk, drafts, _lengths(loaded.settings), every)
+    focus = Focus(desk, drafts, preferences.lengths, preferences.every)
     return Services(
-        settings=loaded.settings,
-        problems=(*loaded.problems, *(f"{config}, {sentence}" for sentence in refused)),
-        keymap=keys,
+        preferences=preferences,
         desk=desk,
         drafts=drafts,
         focus=focus,
         record=Record(desk),
         copies=Copies(desk),
         thoughts=Thoughts(desk),
+        weeks=Weeks(desk),
         history=History(desk, drafts),
-        keeper=Keeper(desk, focus, live, _automatic(loaded.settings)),
+        keeper=Keeper(desk, focus, live, preferences.automatic),
         announcer=Announcer(
-            _lengths(loaded.settings), words_for(loaded.settings.notify.words, env)
+            preferences.lengths, lambda: words_for(preferences.settings.notify.words, env)
         ),
     )
 
@@ -103,16 +95,3 @@ def notifier(settings: Settings, *, ring: Callable[[], None], env: Mapping[str, 
     from focus_tui.notify import chain  # asyncio, which most commands don't need
 
     return chain.build(settings.notify.channels, ring=ring, env=env)
-
-
-def _lengths(settings: Settings) -> Lengths:
-    timer = settings.timer
-    return Lengths(
-        timer.focus_minutes * MINUTE_MS,
-        timer.short_break_minutes * MINUTE_MS,
-        timer.long_break_minutes * MINUTE_MS,
-    )
-
-
-def _automatic(settings: Settings) -> Automatic:
-    return Automatic(settings.timer.start_breaks, settings.timer.start_sessions)

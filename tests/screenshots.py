@@ -10,7 +10,6 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from focus_tui.composition import Services
@@ -90,8 +89,8 @@ async def picture(state: str, theme: str, size: tuple[int, int]) -> str:
         for kind in ("DATA", "STATE", "CONFIG"):
             os.environ[f"XDG_{kind}_HOME"] = folder
         made, _ = build(Path(folder))
-        settings = replace(made.settings, look=replace(made.settings.look, theme=theme))
-        app = FocusApp(replace(made, settings=settings))
+        made.preferences.change("look", "theme", theme)
+        app = FocusApp(made)
         async with app.run_test(size=size) as pilot:
             for key in keys:
                 await pilot.press(key if key != " " else "space")

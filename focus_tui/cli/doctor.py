@@ -77,7 +77,7 @@ def _settings(services: Services) -> Iterator[Finding]:
     file = places.config_file()
     there = "" if os.path.exists(file) else ", which is not there: all have their defaults"
     yield Finding("settings", f"{file}{there}")
-    for problem in services.problems:
+    for problem in services.preferences.problems:
         yield Finding("settings", problem, wrong=True)
 
 
@@ -190,7 +190,7 @@ def _terminal() -> Finding:
 
 
 def _channels(services: Services) -> Iterator[Finding]:
-    chain = notifier(services.settings, ring=ring, env=os.environ)
+    chain = notifier(services.preferences.settings, ring=ring, env=os.environ)
     results = asyncio.run(chain.try_each(TRIED))
     reached = any(each.status is Status.DELIVERED for each in results)
     for each in results:

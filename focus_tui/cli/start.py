@@ -19,7 +19,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
     planned_ms = _planned_ms(options["minutes"])
     intent = " ".join(text) if text else None
     with opened(data_file) as services:
-        for problem in services.problems:
+        for problem in services.preferences.problems:
             output.talk(problem)
         if options["wait"]:
             from focus_tui.cli.waiting import start_and_wait

@@ -63,7 +63,7 @@ class _Waiting:
         self._id = running.id if running else ""
         self._stop: asyncio.Future[int]
         self._told: list[asyncio.Task[None]] = []
-        self._notifier = notifier(services.settings, ring=ring, env=os.environ)
+        self._notifier = notifier(services.preferences.settings, ring=ring, env=os.environ)
         self._line = _Line()
         self._trouble = ""
         services.keeper.on_event = self._on_event

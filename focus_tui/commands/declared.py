@@ -232,6 +232,14 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.EVERYWHERE,
     ),
     Command(
+        id="settings",
+        keys=("comma",),
+        label="settings",
+        help="See and change the settings of this machine, the keys, and what days mean.",
+        where=Where.EVERYWHERE,
+        weight=7,
+    ),
+    Command(
         id="restore",
         keys=(),
         label="Restore",

@@ -46,7 +46,7 @@ class Desk:
         live: LiveFile,
         *,
         zone: Callable[[], str],
-        every: int,
+        every: Callable[[], int],
     ) -> None:
         self.db = db
         self.clock = clock
@@ -219,7 +219,7 @@ class Desk:
             recent=(*recent.before, *today),
             elsewhere=self._read_off(view).elsewhere,
             day_ends_ms=local.ends_ms,
-            every=self._every,
+            every=self._every(),
             watched=self.watch.watched,
         )
 

@@ -1,5 +1,6 @@
 """The clock's acts: start, pause, resume, finish, void, next, extend; and what is worked on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from focus_tui.domain import timer
@@ -45,7 +46,9 @@ class Focus:
     All raise Refused, and change nothing, where the clock's state does not allow the act.
     """
 
-    def __init__(self, desk: Desk, drafts: Drafts, lengths: Lengths, every: int) -> None:
+    def __init__(
+        self, desk: Desk, drafts: Drafts, lengths: Callable[[], Lengths], every: Callable[[], int]
+    ) -> None:
         self._desk = desk
         self._drafts = drafts
         self._lengths = lengths
@@ -54,7 +57,7 @@ class Focus:
     @property
     def planned_ms(self) -> int:
         """How long a session is planned to be unless it is said otherwise."""
-        return self._lengths.focus_ms
+        return self._lengths().focus_ms
 
     def toggle(self) -> str:
         """What the clock's one key does in the state it is in."""
@@ -176,7 +179,7 @@ class Focus:
         idea_id: str | None = None,
     ) -> str:
         intent = accepted(intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
-        planned = planned_ms or self._lengths.focus_ms
+        planned = planned_ms or self._lengths().focus_ms
         tx.label = "start a session"
         self._begin(tx, Phase.FOCUS, planned, intent, idea_id)
         idea = tx.ideas.get(idea_id) if idea_id else None
@@ -203,9 +206,9 @@ class Focus:
         tx.label = "finish, begin the break"
         today = (each for each in tx.sessions.where(on=ended.started.on))
         done = sessions_in_cycle(today, tx.reading.wall_ms)
-        phase = break_after(done, self._every) if ended.counts else Phase.SHORT_BREAK
-        self._begin(tx, phase, self._lengths.of(phase), ended.intent, ended.idea_id)
-        return f"{_finished(ended)} {spoken(self._lengths.of(phase))} of break."
+        phase = break_after(done, self._every()) if ended.counts else Phase.SHORT_BREAK
+        self._begin(tx, phase, self._lengths().of(phase), ended.intent, ended.idea_id)
+        return f"{_finished(ended)} {spoken(self._lengths().of(phase))} of break."
 
     def _begin(
         self, tx: Transaction, phase: Phase, planned_ms: int, intent: str, idea_id: str | None

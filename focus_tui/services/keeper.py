@@ -52,12 +52,12 @@ class Keeper:
     """Watches the clock for as long as its process lives."""
 
     def __init__(
-        self, desk: Desk, focus: Focus, live: LiveFile, automatic: Automatic | None = None
+        self, desk: Desk, focus: Focus, live: LiveFile, automatic: Callable[[], Automatic]
     ) -> None:
         self._desk = desk
         self._focus = focus
         self._live = live
-        self._automatic = automatic or Automatic()
+        self._automatic = automatic
         self._attended = True
         self._told: tuple[str, int, bool] | None = None
         self.on_event: Callable[[Event], None] = lambda event: None
@@ -142,8 +142,8 @@ class Keeper:
         """Start the next phase by itself, if set; a session only when somebody was there."""
         if ring.overrun or interval.paused is not None:
             return
-        if not interval.phase.is_break and self._automatic.breaks:
+        if not interval.phase.is_break and self._automatic().breaks:
             self._focus.next()
-        elif interval.phase.is_break and self._automatic.sessions and self._attended:
+        elif interval.phase.is_break and self._automatic().sessions and self._attended:
             self._attended = False
             self._focus.next()

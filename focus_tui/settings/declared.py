@@ -18,6 +18,8 @@ class Rule:
     wants: str
     """As it completes "must be …"."""
     takes: Callable[[object], bool]
+    words: tuple[str, ...] = ()
+    """All there is to choose from, where that is a few words."""
 
 
 def whole(low: int, high: int) -> Rule:
@@ -33,6 +35,7 @@ def one_of(*words: str) -> Rule:
     return Rule(
         " or ".join(f'"{word}"' for word in words),
         lambda value: isinstance(value, str) and value in words,
+        words,
     )
 
 

@@ -23,7 +23,7 @@ class Loaded:
     problems: tuple[str, ...] = ()
 
 
-class _Unusable(Exception):
+class Unusable(Exception):
     """The file as a whole can't be used; the message says why."""
 
 
@@ -33,16 +33,16 @@ def load(path: Path) -> Loaded:
     A missing file is no problem. Never raises for what the file is or holds.
     """
     try:
-        text = _text(path)
+        text = readable_text(path)
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
         return _defaults(f"{path} can't be read ({error.strerror or error})")
-    except _Unusable as error:
+    except Unusable as error:
         return _defaults(f"{path} {error}")
     try:
         document = _parsed(text)
-    except _Unusable as error:
+    except Unusable as error:
         return _defaults(f"{path}, {error}")
     return _Reader(path, _lines(text)).read(document)
 
@@ -51,23 +51,24 @@ def _defaults(what: str) -> Loaded:
     return Loaded(Settings(), (f"{what}: all settings are at their defaults until it is mended.",))
 
 
-def _text(path: Path) -> str:
+def readable_text(path: Path) -> str:
+    """The text of a settings file. Raises OSError, and Unusable for what is no such file."""
     # Not blocking, so that a named pipe in the file's place can't hold the start up.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _Unusable("is not a file of text")
+            raise Unusable("is not a file of text")
         with open(descriptor, "rb", closefd=False) as file:
             content = file.read(LARGEST_BYTES + 1)
     finally:
         os.close(descriptor)
     if len(content) > LARGEST_BYTES:
-        raise _Unusable(f"is larger than {LARGEST_BYTES // 1024} KiB")
+        raise Unusable(f"is larger than {LARGEST_BYTES // 1024} KiB")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _Unusable(f"is not UTF-8 text (line {line})") from error
+        raise Unusable(f"is not UTF-8 text (line {line})") from error
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -76,15 +77,15 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise _Unusable("its values are nested too deeply") from error
+        raise Unusable("its values are nested too deeply") from error
     except tomllib.TOMLDecodeError as error:
         what, _, place = str(error).partition(" (at ")
         line = place.removeprefix("line ").partition(",")[0]
         if not line.isdigit():  # "end of document"
             line = str(text.count("\n") + 1)
-        raise _Unusable(f"line {line} is not TOML ({what[:1].lower()}{what[1:]})") from error
+        raise Unusable(f"line {line} is not TOML ({what[:1].lower()}{what[1:]})") from error
     except ValueError as error:
-        raise _Unusable("a number in it has thousands of digits") from error
+        raise Unusable("a number in it has thousands of digits") from error
 
 
 def _lines(text: str) -> dict[str, int]:

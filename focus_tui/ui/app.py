@@ -53,10 +53,11 @@ class FocusApp(App[int], inherit_bindings=False):
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        settings = services.settings
-        self.dispatch = Dispatch(services.keymap)
+        preferences = services.preferences
+        settings = preferences.settings
+        self.dispatch = Dispatch(preferences.keymap)
         self.glyphs = ASCII if settings.look.ascii else UNICODE
-        self._problems = [*services.problems]
+        self._problems = [*preferences.problems]
         self._everywhere = Everywhere(self, services)
         self._present: Present | None = None
         self.looking = False
@@ -71,6 +72,19 @@ class FocusApp(App[int], inherit_bindings=False):
         self.stylesheet.set_variables(self._colours)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
+        preferences.listen(self._prefer)
+
+    def _prefer(self) -> None:
+        """A setting has changed: what can hold at once does."""
+        preferences = self.services.preferences
+        self.dispatch = Dispatch(preferences.keymap)
+        self.animation_level = "none" if preferences.settings.look.reduced_motion else "full"
+        if preferences.settings.look.theme in self.available_themes:
+            self.theme = preferences.settings.look.theme
+        self._show_present()
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen):
+                screen.show_keys()
 
     def _dress(self, name: str) -> None:
         self.register_theme(look.DARK)
@@ -174,7 +188,7 @@ class FocusApp(App[int], inherit_bindings=False):
         if isinstance(event, Rang):
             message = self.services.announcer.message(event)
             self.say(f"{message.title}. {message.body}", bell=True)
-            channels = notifier(self.services.settings, ring=self.bell, env=os.environ)
+            channels = notifier(self.services.preferences.settings, ring=self.bell, env=os.environ)
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self._say_closed(event.session)

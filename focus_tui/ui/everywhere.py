@@ -65,6 +65,12 @@ class Everywhere:
 
         self._app.push_screen(TrashDialog())
 
+    def do_settings(self) -> None:
+        """The settings."""
+        from focus_tui.ui.dialogs.settings import SettingsDialog
+
+        self._app.push_screen(SettingsDialog())
+
     def do_restore(self) -> None:
         """The backups."""
         from focus_tui.ui.dialogs.restore import RestoreDialog

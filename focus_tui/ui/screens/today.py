@@ -41,7 +41,8 @@ class TodayScreen(FrameScreen):
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
         glyphs = self.host.glyphs
-        yield Face(glyphs, self.host.services.focus.planned_ms)
+        focus = self.host.services.focus
+        yield Face(glyphs, lambda: focus.planned_ms)
         with Container(id="under"), Vertical(id="day"):
             yield DayStrip(glyphs, id="strip")
             with Horizontal(id="lists"):

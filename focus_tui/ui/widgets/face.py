@@ -47,13 +47,13 @@ class Piece(Drawn):
 class Digits(Piece):
     """Time left, or time past the end, as large as the space allows."""
 
-    def __init__(self, glyphs: Glyphs, planned_ms: int, *, id: str) -> None:
+    def __init__(self, glyphs: Glyphs, planned_ms: Callable[[], int], *, id: str) -> None:
         super().__init__(glyphs, id=id)
         self._planned_ms = planned_ms
 
     def draw_moment(self, present: Present) -> Content:
         """The digits in the phase's colour."""
-        text = time_shown(present.interval, self._planned_ms)
+        text = time_shown(present.interval, self._planned_ms())
         height, width = self.size.height, self.size.width
         style = accent(present.interval)
         for scale in (2, 1):
@@ -126,7 +126,7 @@ class Status(Piece):
 class Face(Vertical):
     """The one thing the eye meets first."""
 
-    def __init__(self, glyphs: Glyphs, planned_ms: int) -> None:
+    def __init__(self, glyphs: Glyphs, planned_ms: Callable[[], int]) -> None:
         super().__init__(id="face")
         self._glyphs = glyphs
         self._planned_ms = planned_ms

@@ -1,0 +1,63 @@
+"""A theme, chosen by looking: each is on the screen while the cursor is on it."""
+
+from collections.abc import Iterator
+
+from textual.widget import Widget
+
+from focus_tui.domain.errors import FocusError
+from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+
+MOST_SHOWN = 8
+
+
+class ThemeDialog(Dialog):
+    """Our own themes first, then Textual's."""
+
+    AUTO_FOCUS = "#items"
+
+    def __init__(self) -> None:
+        super().__init__("The colours")
+
+    def body(self) -> Iterator[Widget]:
+        """The names."""
+        yield ItemList(self.host.glyphs, id="items")
+
+    def on_mount(self) -> None:
+        """The cursor is on the one in force."""
+        self._before = self.app.theme
+        names = sorted(self.app.available_themes, key=lambda name: (name[:6] != "focus-", name))
+        items = self.query_one("#items", ItemList)
+        items.styles.height = min(len(names), max(3, min(MOST_SHOWN, self.app.size.height - 10)))
+        items.set_rows([Row(name, id=name) for name in names])
+        items.move(names.index(self._before))
+
+    def on_item_list_moved(self, message: ItemList.Moved) -> None:
+        """Show it."""
+        self.app.theme = message.list.cursor
+
+    def key_pressed(self, key: str) -> bool:
+        """Move."""
+        moves = {"down": 1, "j": 1, "up": -1, "k": -1, "home": -1000, "end": 1000}
+        if key not in moves:
+            return False
+        self.query_one("#items", ItemList).move(moves[key])
+        return True
+
+    def on_item_list_opened(self) -> None:
+        """Two clicks do what the key does."""
+        self.do_dialog_save()
+
+    def do_dialog_save(self) -> None:
+        """Keep it."""
+        try:
+            self.host.services.preferences.change("look", "theme", self.app.theme)
+        except FocusError as error:
+            self.say(str(error))
+            return
+        self.dismiss()
+
+    def do_dialog_back(self) -> None:
+        """Back to the one before."""
+        self.app.theme = self._before
+        self.dismiss()
