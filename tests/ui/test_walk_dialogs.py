@@ -19,6 +19,8 @@ PAGES = {
     "away": (("list.first", "list.open"), ("k", "d", "e", "v")),
     "focused": (("list.first", "list.down", "list.open"), ("y", "p", "n")),
     "trash": (("trash",), ("enter",)),
+    "settings": (("settings",), ("enter", "e", "space", "d")),
+    "restore": (("restore",), ("enter",)),
 }
 FIELDS = {
     "capture": ("capture",),

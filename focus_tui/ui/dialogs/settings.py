@@ -26,7 +26,8 @@ NARROW = 60
 """In a window of fewer columns names are cut, and nothing stands at the right."""
 LOW = 18
 ROWS_AROUND = 7
-"""Lines of the page that are not its list."""
+"""Lines of the page that are not its list, and those of what is said besides."""
+ROWS_SAID = 4
 
 
 class SettingsDialog(Dialog):
@@ -54,13 +55,17 @@ class SettingsDialog(Dialog):
 
     def fill(self) -> None:
         """Show what holds now."""
-        items = self.query_one("#items", ItemList)
         rows = [*self._settings(), *self._week(), *self._keys()]
+        self.query_one("#items", ItemList).set_rows(rows)
+        self._fit()
+        self._explain()
+
+    def _fit(self) -> None:
+        """Give the list the lines that the rest of the page leaves."""
         height = self.app.size.height
         page = height if height < LOW else height * 8 // 10  # as the style sheet has it
-        items.styles.height = max(3, min(len(rows), page - ROWS_AROUND))
-        items.set_rows(rows)
-        self._explain()
+        around = ROWS_AROUND + (ROWS_SAID if self.said.display else 0)
+        self.query_one("#items", ItemList).styles.height = max(3, page - around)
 
     def _settings(self) -> Iterator[Row]:
         preferences = self.host.services.preferences
@@ -109,6 +114,7 @@ class SettingsDialog(Dialog):
     def on_item_list_moved(self) -> None:
         """Another setting is chosen."""
         self.say("")
+        self._fit()
         self._explain()
 
     def _explain(self) -> None:
