@@ -1,5 +1,6 @@
 """`focus` alone: the app."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,10 @@ OpenApp = Callable[["Services"], int]
 
 def run(data_file: str, open_app: OpenApp) -> int:
     """Open the app by `open_app` and give its exit status."""
-    from focus_tui.composition import services
+    gc.disable()  # half of the start is imports; the app sweeps up when its first picture stands
+    try:
+        from focus_tui.composition import services
 
-    return open_app(services(Path(places.data_file(data_file))))
+        return open_app(services(Path(places.data_file(data_file))))
+    finally:
+        gc.enable()

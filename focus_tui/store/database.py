@@ -23,7 +23,7 @@ from focus_tui.store.safety import ASKED, RESTORE, Safety
 from focus_tui.store.storage import FileStorage, refuse_newer
 from focus_tui.store.tables import Tin, Workspace
 from focus_tui.store.transaction import Transaction
-from focus_tui.store.views import Records, View
+from focus_tui.store.views import Decoded, Records, View
 
 # Short, because an act takes a few milliseconds: two busy processes take turns.
 _POLL_S = 0.005
@@ -54,6 +54,7 @@ class Database:
         )
         self._new_ids = NewIds()
         self._view: tuple[object, View] | None = None
+        self._decoded: Decoded = {}
         self._acting = False
         self._years_looked_at = ""
 
@@ -87,7 +88,7 @@ class Database:
         except DataUnusable as newer:
             self._tell(str(newer))
         if self._view is None or self._view[0] is not kept:
-            self._view = kept, View(Tin(Workspace(kept)), self.path)
+            self._view = kept, View(Tin(Workspace(kept)), self.path, self._decoded)
         return self._view[1]
 
     def nothing(self) -> View:

@@ -74,8 +74,8 @@ class Documents(Table):
     document_id_class = str  # type: ignore[assignment]
 
     def document(self, id: str) -> Raw | None:
-        """The document with that id."""
-        return self.get(doc_id=cast(int, id))
+        """The document with that id: the same object for as long as it is not replaced."""
+        return self._raw().get(id)
 
     def ids(self) -> list[str]:
         """All ids, in order."""

@@ -13,6 +13,9 @@ from focus_tui.store.fields import Raw
 Table = dict[str, Raw]
 Tables = dict[str, Table]
 
+Lines = dict[str, tuple[Raw, bytes]]
+"""By id: a document, and its text."""
+
 META = "meta"
 """The table of what the program notes for itself: the format's version, a pending act."""
 
@@ -124,29 +127,42 @@ def _shaped(value: Any) -> Tables:
 
 
 class Renderer:
-    """Writes tables as text, and keeps the text of those that don't change.
+    """Writes tables as text, and keeps the text of documents that don't change.
 
     A line for each document keeps the file readable, and short what version control and
-    synchronisation see of a change; the kept text makes that as cheap as one long line.
+    synchronisation see of a change; the kept lines make that as cheap as one long line.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Table, bytes]] = {}
+        self._kept: dict[str, tuple[Table, Lines]] = {}
 
     def render(self, tables: Tables) -> bytes:
-        """The text of a whole file. A table's dict must be another one when it changed."""
+        """The text of a whole file.
+
+        A table's dict must be another one when it changed, and a document's too.
+        """
         for name in self._kept.keys() - tables.keys():
             del self._kept[name]
-        parts = b",\n".join(
-            orjson.dumps(name) + b": " + self._table(name, table) for name, table in tables.items()
-        )
-        return b"{\n" + parts + b"\n}\n"
+        pieces = [b"{\n"]
+        for number, (name, table) in enumerate(tables.items()):
+            pieces += [b",\n" if number else b"", orjson.dumps(name), b": {"]
+            separator = b"\n"
+            for _, line in self._lines(name, table).values():
+                pieces.append(separator)  # one join of all is one copy of all
+                pieces.append(line)
+                separator = b",\n"
+            pieces.append(b"\n}" if table else b"}")
+        return b"".join([*pieces, b"\n}\n"])
 
-    def _table(self, name: str, table: Table) -> bytes:
-        kept = self._kept.get(name)
-        if kept is None or kept[0] is not table:
-            dumps = orjson.dumps
-            lines = [b"%b: %b" % (dumps(id), dumps(raw)) for id, raw in table.items()]
-            kept = table, b"{\n" + b",\n".join(lines) + b"\n}" if lines else b"{}"
-            self._kept[name] = kept
-        return kept[1]
+    def _lines(self, name: str, table: Table) -> Lines:
+        before, lines = self._kept.get(name, (None, {}))
+        if before is not table:
+            lines = {id: _line(id, raw, lines.get(id)) for id, raw in table.items()}
+            self._kept[name] = table, lines
+        return lines
+
+
+def _line(id: str, raw: Raw, kept: tuple[Raw, bytes] | None) -> tuple[Raw, bytes]:
+    if kept is not None and kept[0] is raw:
+        return kept
+    return raw, b"%b: %b" % (orjson.dumps(id), orjson.dumps(raw))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from focus_tui.domain.calendar import CalendarRule
 from focus_tui.domain.errors import DataUnusable
@@ -16,6 +16,9 @@ from focus_tui.store.tables import Documents, Tin
 
 T = TypeVar("T")
 
+Decoded = dict[str, dict[str, tuple[Raw, Any]]]
+"""By table and id: a document, and its value. Documents are replaced and never changed."""
+
 
 class Reader(Generic[T]):
     """Reads one table; deleted values are among what it gives, in order of their ids (of time).
@@ -23,10 +26,14 @@ class Reader(Generic[T]):
     Every method raises DataUnusable, with the place, for a document that a hand made unreadable.
     """
 
-    def __init__(self, codec: Codec[T], documents: Documents, path: Path) -> None:
+    def __init__(
+        self, codec: Codec[T], documents: Documents, path: Path, decoded: Decoded | None = None
+    ) -> None:
+        """`decoded` keeps values for whoever reads the same documents again."""
         self._codec = codec
         self._documents = documents
         self._path = path
+        self._decoded = {} if decoded is None else decoded.setdefault(codec.table, {})
 
     def get(self, id: str) -> T | None:
         """The value with that id."""
@@ -56,8 +63,13 @@ class Reader(Generic[T]):
         return tuple(value for id in ids if (value := self.get(id)) is not None)
 
     def _value(self, id: str, raw: Raw) -> T:
+        document, value = self._decoded.get(id, (None, None))
+        if document is raw:
+            return cast(T, value)
         try:
-            return self._codec.decode(id, raw)
+            value = self._codec.decode(id, raw)
+            self._decoded[id] = raw, value
+            return value
         except Misfit as misfit:
             raise DataUnusable(
                 f"{self._path}: the document {id} of {self._codec.table} has a wrong field: "
@@ -88,9 +100,9 @@ class Records:
     sessions: Reader[Session]
     marks: Reader[Mark]
 
-    def __init__(self, tin: Tin, path: Path) -> None:
-        self.sessions = Reader(SESSIONS, tin.documents("sessions"), path)
-        self.marks = Reader(MARKS, tin.documents("marks"), path)
+    def __init__(self, tin: Tin, path: Path, decoded: Decoded | None = None) -> None:
+        self.sessions = Reader(SESSIONS, tin.documents("sessions"), path, decoded)
+        self.marks = Reader(MARKS, tin.documents("marks"), path, decoded)
 
 
 class View(Records):
@@ -100,8 +112,8 @@ class View(Records):
     calendar: Reader[CalendarRule]
     timer: Timers
 
-    def __init__(self, tin: Tin, path: Path) -> None:
-        super().__init__(tin, path)
-        self.ideas = Reader(IDEAS, tin.documents("ideas"), path)
-        self.calendar = Reader(CALENDAR, tin.documents("calendar"), path)
+    def __init__(self, tin: Tin, path: Path, decoded: Decoded | None = None) -> None:
+        super().__init__(tin, path, decoded)
+        self.ideas = Reader(IDEAS, tin.documents("ideas"), path, decoded)
+        self.calendar = Reader(CALENDAR, tin.documents("calendar"), path, decoded)
         self.timer = Timers(tin.documents("timer"), path)
