@@ -67,6 +67,11 @@ class Desk:
             if not self.db.changed():
                 return
 
+    @property
+    def zone(self) -> str:
+        """The machine's zone, as it was when last looked up."""
+        return self._zone
+
     def ask_zone(self) -> None:
         """Look up the machine's zone again: it may have travelled while it slept."""
         self._zone = self._ask_zone()

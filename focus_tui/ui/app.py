@@ -66,7 +66,7 @@ class FocusApp(App[int], inherit_bindings=False):
             self.animation_level = "none"
         self.add_mode("today", TodayScreen)
         self._dress(settings.look.theme)
-        self._notifier = notifier(settings, ring=self.bell, env=os.environ)
+        self._notifier = notifier(services, write=self.to_terminal, env=os.environ)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
 
@@ -259,6 +259,11 @@ class FocusApp(App[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
                 screen.notice.say(visible(sentence), style)
+
+    def to_terminal(self, text: str) -> None:
+        """Bring a text to the terminal as it is, between two drawings."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(text)
 
     def exit(
         self,
