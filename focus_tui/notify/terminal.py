@@ -83,7 +83,9 @@ class Terminal(Channel):
         known = by_tmux(between.term, between.answer) if between else None
         known = known or by_environment(self._env)
         if known is None:
-            raise _Unavailable("Nothing says which terminal this is: notify.terminal can.")
+            raise _Unavailable(
+                "Nothing says which terminal this is; notify.terminal can say what it shows."
+            )
         if known.kind is None:
             raise _Unavailable(f"This terminal ({known}) is not known to show notifications.")
         return known.kind, str(known)
