@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focus_tui import places
+from focus_tui.domain.quiet import quiet_hours
 from focus_tui.domain.reading import Clock
 from focus_tui.notify.words import words_for
 from focus_tui.services.announce import Announcer
@@ -24,7 +25,6 @@ from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.thoughts import Thoughts
 from focus_tui.services.watch import Watch
 from focus_tui.services.weeks import Weeks
-from focus_tui.settings.declared import Settings
 from focus_tui.store.database import Database
 
 if TYPE_CHECKING:
@@ -90,8 +90,18 @@ def services(
     )
 
 
-def notifier(settings: Settings, *, ring: Callable[[], None], env: Mapping[str, str]) -> "Notifier":
-    """The chain of channels the settings name; `ring` sounds the terminal's bell."""
+def notifier(
+    services: Services, *, write: Callable[[str], None], env: Mapping[str, str]
+) -> "Notifier":
+    """The way to the person that the settings name; `write` brings a text to the terminal."""
     from focus_tui.notify import chain  # asyncio, which most commands don't need
+    from focus_tui.notify.notifier import Notifier
+    from focus_tui.notify.sound import Sound
 
-    return chain.build(settings.notify.channels, ring=ring, env=env)
+    wanted, desk = services.preferences.settings.notify, services.desk
+    hours = quiet_hours(wanted.quiet)
+    return Notifier(
+        chain.build(wanted.channels, write=write, env=env, wanted=wanted.terminal),
+        sound=Sound(wanted.sound, wanted.player, env=env) if wanted.sound else None,
+        quiet=lambda: hours is not None and hours.hold(desk.clock.read().wall_ms, desk.zone),
+    )

@@ -9,8 +9,14 @@ from hypothesis import settings
 settings.register_profile("focus", deadline=None)
 settings.load_profile("focus")
 
-_FOREIGN_PREFIXES = ("FOCUS_", "TEXTUAL", "SSH_", "XDG_", "DBUS_", "LC_")
-_FOREIGN = ("NO_COLOR", "COLUMNS", "LINES", "ESCDELAY", "TMUX", "DISPLAY", "WAYLAND_DISPLAY")
+_FOREIGN_PREFIXES = (
+    *("FOCUS_", "TEXTUAL", "SSH_", "XDG_", "DBUS_", "LC_"),
+    *("TERM", "TMUX", "KITTY_", "WEZTERM_", "GHOSTTY_", "KONSOLE_"),
+)
+_FOREIGN = (
+    *("NO_COLOR", "COLUMNS", "LINES", "ESCDELAY", "DISPLAY", "WAYLAND_DISPLAY"),
+    *("STY", "ZELLIJ"),
+)
 _FOLDERS = {
     "XDG_CONFIG_HOME": "config",
     "XDG_DATA_HOME": "data",

@@ -16,7 +16,7 @@ from focus_tui.cli import output
 from focus_tui.cli.opening import opened
 from focus_tui.cli.parsing import Parser
 from focus_tui.cli.verbs import Verb
-from focus_tui.cli.waiting import ring
+from focus_tui.cli.waiting import to_terminal
 from focus_tui.composition import Services, notifier
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.errors import FocusError
@@ -60,10 +60,10 @@ def _findings(services: Services) -> Iterator[Finding]:
     yield _lock(services)
     yield _journal(desk.db.path)
     yield _live_file(desk.db.path)
-    yield Finding("bell", "held by an open app" if desk.watch.watched else "free: no app is open")
+    yield Finding("watch", "held by an open app" if desk.watch.watched else "free: no app is open")
     yield _zone(services)
-    yield _terminal()
-    yield from _channels(services)
+    yield _screen()
+    yield from _reached(services)
 
 
 def _textual() -> str:
@@ -181,19 +181,33 @@ def _zone(services: Services) -> Finding:
     return Finding("day", f"{present.day.on} in {present.zone}, over in {left}")
 
 
-def _terminal() -> Finding:
+def _screen() -> Finding:
     columns, lines = shutil.get_terminal_size()
     size = f"{columns} columns, {lines} lines" if sys.stdout.isatty() else "output goes elsewhere"
     colour = ", no colour (NO_COLOR)" if os.environ.get("NO_COLOR") else ""
     name = os.environ.get("TERM") or "TERM is not set"
-    return Finding("terminal", f"{name}, {size}, {sys.stdout.encoding}{colour}")
+    return Finding("screen", f"{name}, {size}, {sys.stdout.encoding}{colour}")
 
 
-def _channels(services: Services) -> Iterator[Finding]:
-    chain = notifier(services.preferences.settings, ring=ring, env=os.environ)
-    results = asyncio.run(chain.try_each(TRIED))
+def _reached(services: Services) -> Iterator[Finding]:
+    """Every way to the person, tried even in quiet hours: whoever asks wants to know."""
+    ways = notifier(services, write=to_terminal, env=os.environ)
+    results = asyncio.run(ways.try_each(TRIED))
     reached = any(each.status is Status.DELIVERED for each in results)
     for each in results:
         yield Finding(each.channel, f"{each.status}: {each.detail}", wrong=not reached)
     if not results:
         yield Finding("channels", "none is set: only the app itself tells you")
+    sound = asyncio.run(ways.try_sound())
+    if sound is None:
+        yield Finding("sound", "none is set")
+    else:
+        failed = sound.status in (Status.FAILED, Status.HUNG)
+        yield Finding("sound", f"{sound.status}: {sound.detail}", wrong=failed)
+    yield Finding("quiet", _quiet(services.preferences.settings.notify.quiet, now=ways.quiet()))
+
+
+def _quiet(hours: str, *, now: bool) -> str:
+    if not hours:
+        return "no hours are set"
+    return f"{hours}, now: only the app itself tells you" if now else f"{hours}, not now"

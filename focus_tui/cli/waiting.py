@@ -63,7 +63,7 @@ class _Waiting:
         self._id = running.id if running else ""
         self._stop: asyncio.Future[int]
         self._told: list[asyncio.Task[None]] = []
-        self._notifier = notifier(services.preferences.settings, ring=ring, env=os.environ)
+        self._notifier = notifier(services, write=to_terminal, env=os.environ)
         self._line = _Line()
         self._trouble = ""
         services.keeper.on_event = self._on_event
@@ -75,7 +75,8 @@ class _Waiting:
         while not self._stop.done():
             self._look()
             await asyncio.wait([self._stop], timeout=self._until_next_second())
-        await asyncio.gather(*self._told)
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*self._told)
         self._line.end()
         return self._stop.result()
 
@@ -92,6 +93,9 @@ class _Waiting:
     def _end(self, status: int) -> None:
         if not self._stop.done():
             self._stop.set_result(status)
+            return
+        for telling in self._told:  # whoever asks twice waits for no sound
+            telling.cancel()
 
     def _put_aside(self) -> None:
         """Stopped from the keyboard: nobody watches until the shell brings it back."""
@@ -156,13 +160,16 @@ class _Waiting:
                 output.talk(f"{each.channel}: {each.detail}")
 
 
-def ring() -> None:
-    """Sound the bell of the terminal. Raises OSError where there is none."""
-    descriptor = os.open("/dev/tty", os.O_WRONLY | os.O_NOCTTY)
-    try:
-        os.write(descriptor, b"\a")
-    finally:
-        os.close(descriptor)
+def to_terminal(text: str) -> None:
+    """Bring a text to the terminal as it is. Raises OSError where there is none."""
+    with open("/dev/tty", "wb", buffering=0, opener=_not_its_master) as terminal:
+        rest = memoryview(text.encode())
+        while rest:
+            rest = rest[terminal.write(rest) :]
+
+
+def _not_its_master(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOCTTY)
 
 
 def _shown(running: Interval) -> str:

@@ -5,21 +5,24 @@ from collections.abc import Callable
 from focus_tui.notify.channel import Channel, Result, Status
 from focus_tui.notify.message import Message
 
+BEL = "\a"
+UNWRITABLE = "The terminal can't be written to."
+
 
 class Bell(Channel):
-    """Rings by calling `ring`, which writes BEL to the terminal in the caller's own way."""
+    """Rings by `write`, which brings a text to the terminal as it is, in the caller's own way."""
 
     name = "bell"
 
-    def __init__(self, ring: Callable[[], None]) -> None:
-        self._ring = ring
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
 
     async def send(self, message: Message) -> Result:
         """Ring once; the message itself can't be heard."""
         try:
-            self._ring()
+            self._write(BEL)
         except (OSError, ValueError):  # the terminal is gone, or the stream to it was closed
-            return Result(self.name, Status.FAILED, "The terminal can't be written to.")
+            return Result(self.name, Status.FAILED, UNWRITABLE)
         return Result(
             self.name,
             Status.DELIVERED,

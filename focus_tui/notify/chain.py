@@ -5,17 +5,20 @@ from collections.abc import Callable, Mapping, Sequence
 from focus_tui.notify.bell import Bell
 from focus_tui.notify.channel import Channel
 from focus_tui.notify.desktop import Desktop
-from focus_tui.notify.notifier import Notifier
+from focus_tui.notify.terminal import Terminal
 
 
-def build(names: Sequence[str], *, ring: Callable[[], None], env: Mapping[str, str]) -> Notifier:
-    """The channels called "desktop" and "bell", in the order given.
+def build(
+    names: Sequence[str], *, write: Callable[[str], None], env: Mapping[str, str], wanted: str
+) -> tuple[Channel, ...]:
+    """The channels called "desktop", "terminal" and "bell", in the order given.
 
-    `ring` writes BEL to the terminal; `env` is this session's environment. Raises KeyError for any
-    other name.
+    `write` brings a text to the terminal as it is; `env` is this session's environment; `wanted`
+    is the kind of the terminal's notifications, or "auto". Raises KeyError for any other name.
     """
     makers: Mapping[str, Callable[[], Channel]] = {
         "desktop": lambda: Desktop(env=env),
-        "bell": lambda: Bell(ring),
+        "terminal": lambda: Terminal(write, env=env, wanted=wanted),
+        "bell": lambda: Bell(write),
     }
-    return Notifier([makers[name]() for name in names])
+    return tuple(makers[name]() for name in names)

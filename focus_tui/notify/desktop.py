@@ -1,20 +1,16 @@
 """The desktop's notifications, sent by a short-lived process of their own."""
 
-import asyncio
 import json
 import os
-import signal
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Mapping
-from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from focus_tui.domain.text import ELLIPSIS, visible
+from focus_tui.notify import child
 from focus_tui.notify.channel import Channel, Result, Status
 from focus_tui.notify.desktop_child import Exit
-from focus_tui.notify.message import Message
+from focus_tui.notify.message import Message, shown
 from focus_tui.notify.remote import over_ssh
 
 LONGEST = 20_000
@@ -61,12 +57,21 @@ class Desktop(Channel):
         if plyer is None or plyer.origin is None:
             return self._result(Status.UNAVAILABLE, "plyer is not installed.")
         request = {
-            "title": _shown(message.title) or "focus",  # notify-send refuses an empty one
-            "body": _shown(message.body),
+            "title": shown(message.title, LONGEST) or "focus",  # notify-send refuses an empty one
+            "body": shown(message.body, LONGEST),
             "plyer": str(Path(plyer.origin).parent.parent),
         }
         try:
-            status = await self._run(json.dumps(request).encode())
+            status, _ = await child.run(
+                # Isolated: no module of the current folder, PYTHONPATH or the user's own site
+                # counts. UTF-8 in any locale, or an emoji could not become an argument of
+                # notify-send.
+                (self._python, "-I", "-X", "utf8", str(_CHILD)),
+                given=json.dumps(request).encode(),
+                limit_s=self._limit_s,
+                env=self._env,
+                cwd=_CHILD.parent,
+            )
         except TimeoutError:
             return self._result(
                 Status.HUNG, f"The desktop did not answer within {self._limit_s:g} s."
@@ -75,41 +80,5 @@ class Desktop(Channel):
             return self._result(Status.FAILED, f"No process could be started: {error.strerror}.")
         return self._result(*_OUTCOMES.get(status, _FAILED))
 
-    async def _run(self, request: bytes) -> int | None:
-        process = await asyncio.create_subprocess_exec(
-            # Isolated: no module of the current folder, PYTHONPATH or the user's own site counts.
-            # UTF-8 in any locale, or an emoji could not become an argument of notify-send.
-            *(self._python, "-I", "-X", "utf8", str(_CHILD)),
-            stdin=PIPE,
-            stdout=DEVNULL,
-            stderr=DEVNULL,
-            start_new_session=True,
-            cwd=_CHILD.parent,
-            env=self._env,
-        )
-        try:
-            async with asyncio.timeout(self._limit_s):
-                await process.communicate(request)
-        finally:
-            await _ended(process)
-        return process.returncode
-
     def _result(self, status: Status, detail: str) -> Result:
         return Result(self.name, status, detail)
-
-
-def _shown(text: str) -> str:
-    text = visible(text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + ELLIPSIS
-
-
-async def _ended(process: Process) -> None:
-    """Kill the process, with all it started, if it still runs; leave no zombie."""
-    if process.returncode is None:
-        # A process that ends by itself just now is no error, whichever way the system says so.
-        with suppress(ProcessLookupError, PermissionError):
-            if sys.platform == "win32":
-                process.kill()
-            else:
-                os.killpg(process.pid, signal.SIGKILL)
-    await process.wait()

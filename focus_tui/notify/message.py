@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from focus_tui.domain.text import ELLIPSIS, visible
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -9,3 +11,9 @@ class Message:
 
     title: str
     body: str
+
+
+def shown(text: str, longest: int) -> str:
+    """The visible text in at most so many characters, ending in `…` when it is cut."""
+    text = visible(text)
+    return text if len(text) <= longest else text[: longest - 1] + ELLIPSIS

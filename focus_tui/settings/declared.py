@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
+
+from focus_tui.domain.quiet import quiet_hours
 
 T = TypeVar("T")
 Keys = tuple[str, ...]
@@ -51,8 +53,32 @@ def some_of(*words: str) -> Rule:
     )
 
 
+def _is_quiet_hours(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        quiet_hours(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    """A text that a program can be given."""
+    return isinstance(value, str) and "\0" not in value
+
+
 YES_NO = Rule("true or false", lambda value: isinstance(value, bool))
 NAME = Rule("a name in quotes", lambda value: isinstance(value, str) and bool(value.strip()))
+QUIET_HOURS = Rule('two times of day such as "22:00-07:00", or "" for none', _is_quiet_hours)
+FILE = Rule(
+    'a file\'s full path in quotes, or "" for none',
+    lambda value: _is_text(value) and (not value or value.startswith(("/", "~/"))),
+)
+PROGRAM = Rule(
+    "a list of a program and its arguments, each in quotes",
+    lambda value: isinstance(value, tuple) and all(map(_is_text, value)) and value[:1] != ("",),
+)
 
 
 def setting(default: T, rule: Rule, meaning: str) -> T:
@@ -83,8 +109,8 @@ class Notify:
     """Section `notify`."""
 
     channels: tuple[str, ...] = setting(
-        ("desktop", "bell"),
-        some_of("desktop", "bell"),
+        ("desktop", "terminal", "bell"),
+        some_of("desktop", "terminal", "bell"),
         "How the end of a session or break reaches you, the first that works; "
         "the app itself always shows it.",
     )
@@ -92,6 +118,23 @@ class Notify:
         "auto",
         one_of("auto", "full", "plain"),
         "Whether a notification names what you worked on; auto: full here, plain over SSH.",
+    )
+    terminal: str = setting(
+        "auto",
+        one_of("auto", "osc9", "osc777", "osc99", "none"),
+        "Which notification the terminal is asked for; auto: the one it is known to show.",
+    )
+    quiet: str = setting(
+        "", QUIET_HOURS, "Hours in which only the app itself tells you, perhaps over midnight."
+    )
+    sound: str = setting(
+        "", FILE, "A file of sound, played besides; the quiet hours hold for it too."
+    )
+    player: tuple[str, ...] = setting(
+        (),
+        PROGRAM,
+        "The program that plays it, with its arguments; the file is added. "
+        "Without one, the first of paplay, pw-play, aplay and afplay that is there.",
     )
 
 

@@ -188,7 +188,7 @@ class FocusApp(App[int], inherit_bindings=False):
         if isinstance(event, Rang):
             message = self.services.announcer.message(event)
             self.say(f"{message.title}. {message.body}", bell=True)
-            channels = notifier(self.services.preferences.settings, ring=self.bell, env=os.environ)
+            channels = notifier(self.services, write=self.to_terminal, env=os.environ)
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self._say_closed(event.session)
@@ -293,6 +293,11 @@ class FocusApp(App[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
                 screen.notice.say(visible(sentence), style)
+
+    def to_terminal(self, text: str) -> None:
+        """Bring a text to the terminal as it is, between two drawings."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(text)
 
     def exit(
         self,

@@ -1,10 +1,12 @@
 """The commands as a shell calls them: in this process, or as the real executable."""
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,20 @@ class Shell:
             status = main()
         said = self._capsys.readouterr()
         return Said(status, said.out, said.err)
+
+
+def settings(toml: str) -> Path:
+    """Write the settings file of this test's home; its path."""
+    folder = Path(os.environ["XDG_CONFIG_HOME"], "focus-loop")
+    folder.mkdir(exist_ok=True)
+    (folder / "config.toml").write_text(toml, encoding="utf-8")
+    return folder / "config.toml"
+
+
+def hours_around_now() -> str:
+    """Quiet hours, both ends of which are far from now; tests live in UTC."""
+    now = datetime.now(UTC)
+    return f"{now - timedelta(hours=11):%H:%M}-{now + timedelta(hours=11):%H:%M}"
 
 
 def real(

@@ -1,11 +1,12 @@
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import EXECUTABLE, Shell
+from tests.cli.shell import EXECUTABLE, Shell, hours_around_now, settings
 from tests.services.conftest import app, machine
 from tests.services.machine import App, Machine
 from tests.support.terminal import Terminal
@@ -15,13 +16,6 @@ __all__ = ["app", "machine"]
 
 def data_file() -> Path:
     return Path(os.environ["XDG_DATA_HOME"], "focus-loop", "focus.json")
-
-
-def settings(toml: str) -> Path:
-    folder = Path(os.environ["XDG_CONFIG_HOME"], "focus-loop")
-    folder.mkdir(exist_ok=True)
-    (folder / "config.toml").write_text(toml, encoding="utf-8")
-    return folder / "config.toml"
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +40,8 @@ def test_all_is_well(focus: Shell, own_home: Path) -> None:
         "in UTC, over in",
         "no app is open",
         "Textual 8",
+        "quiet     no hours are set",
+        "sound     none is set",
     ):
         assert any(text in line for line in lines), text
 
@@ -147,6 +143,46 @@ def test_each_channel_is_tried(focus: Shell) -> None:
     assert "ok     bell      delivered: " in screen
     assert "xterm-256color, 200 columns, 40 lines" in screen
     assert rang == 1
+
+
+def test_the_terminal_is_tried_and_the_quiet_hours_told(focus: Shell, own_home: Path) -> None:
+    """In the quiet hours too: whoever asks wants to know."""
+    (own_home / "gong.wav").write_bytes(b"")
+    hours = hours_around_now()
+    settings(
+        f'[notify]\nchannels = ["terminal"]\nquiet = "{hours}"\n'
+        f'sound = "~/gong.wav"\nplayer = ["{sys.executable}", "-Ic", ""]\n'
+    )
+    env = os.environ | {"TERM_PROGRAM": "WezTerm"}
+    with Terminal([*EXECUTABLE, "doctor"], env=env, size=(200, 40)) as terminal:
+        assert terminal.wait_exit() == 0
+        screen, raw = terminal.screen(), terminal.raw
+    assert "ok     terminal  delivered: The terminal (WezTerm, by TERM_PROGRAM) was" in screen
+    assert f"ok     sound     delivered: {sys.executable} played {own_home}/gong.wav." in screen
+    assert f"ok     quiet     {hours}, now: only the app itself tells you" in screen
+    assert raw.count(b"\x1b]777;notify;focus doctor;") == raw.count(b"\a") == 1
+
+
+@pytest.mark.parametrize(
+    ("toml", "says"),
+    [
+        ('sound = "/nonexistent/gong.wav"', "There is no file /nonexistent/gong.wav."),
+        (f'sound = "{sys.executable}"\nplayer = ["playy"]', "playy can't be started"),
+    ],
+)
+def test_a_sound_that_cannot_be_played_is_wrong(focus: Shell, toml: str, says: str) -> None:
+    settings(f"[notify]\nchannels = []\n{toml}\n")
+    assert f"sound     failed: {says}" in wrong(focus)
+
+
+def test_a_sound_over_ssh_is_not_wrong(
+    focus: Shell, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/1")
+    settings(f'[notify]\nchannels = []\nsound = "{own_home}/gong.wav"\n')
+    said = focus("doctor")
+    assert said.status == 0
+    assert "sound     unavailable: Over SSH" in said.out
 
 
 def test_no_channel_that_works_is_wrong(focus: Shell) -> None:

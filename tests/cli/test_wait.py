@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from focus_tui.composition import Services
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.interval import State
 from focus_tui.domain.reading import Reading
-from tests.cli.shell import EXECUTABLE, real
+from tests.cli.shell import EXECUTABLE, hours_around_now, real, settings
 from tests.services.conftest import machine
 from tests.services.machine import MINUTE, SECOND, Machine, running
 from tests.support.clock import FakeClock
@@ -212,17 +213,62 @@ def test_put_aside_and_brought_back() -> None:
         assert terminal.wait_exit() == 130
 
 
+def shorten() -> None:
+    """Let the session's plan of a minute be over in a moment."""
+    text = data_file().read_text(encoding="utf-8")
+    shorter = text.replace('"planned_ms":60000', '"planned_ms":2500')
+    assert shorter != text
+    data_file().write_text(shorter, encoding="utf-8")
+
+
 def test_the_end_rings_the_terminal() -> None:
     with waiting("--minutes", "1") as terminal:
         terminal.wait_for("00:59")
-        text = data_file().read_text(encoding="utf-8")
-        shorter = text.replace('"planned_ms":60000', '"planned_ms":2500')
-        assert shorter != text
-        data_file().write_text(shorter, encoding="utf-8")
+        shorten()
         assert terminal.wait_exit() == 0
         assert "Session over" in terminal.screen()
     assert b"\a" in terminal.raw
     assert interval()["rings"] == 1
+
+
+@pytest.mark.parametrize(
+    ("toml", "text"),
+    [
+        ('channels = ["terminal", "bell"]', b"\x1b]9;Session over: "),
+        ('channels = ["terminal", "bell"]\nterminal = "none"', b"\a"),
+        ('channels = ["terminal", "bell"]\nquiet = "{now}"', b""),
+    ],
+    ids=["shown", "rung", "quiet"],
+)
+def test_the_end_reaches_the_terminal(toml: str, text: bytes) -> None:
+    settings(f"[notify]\n{toml.format(now=hours_around_now())}\n")
+    env = os.environ | {"TERM_PROGRAM": "iTerm.app"}
+    with Terminal([*EXECUTABLE, "start", "--wait", "--minutes", "1"], env=env) as terminal:
+        terminal.wait_for("00:59")
+        shorten()
+        assert terminal.wait_exit() == 0
+        assert "Session over" in terminal.screen()
+        shown = terminal.raw
+    assert text in shown
+    assert shown.count(b"\a") == (1 if text else 0)
+    assert shown.count(b"\x1b]") == text.count(b"\x1b]")
+
+
+def test_nobody_waits_for_a_sound_who_wants_to_leave(own_home: Path) -> None:
+    (own_home / "gong.wav").write_bytes(b"")
+    play = (
+        f"import pathlib, signal; pathlib.Path({str(own_home / 'plays')!r}).touch(); signal.pause()"
+    )
+    settings(
+        '[notify]\nchannels = []\nsound = "~/gong.wav"\n'
+        f'player = ["{sys.executable}", "-Ic", "{play}"]\n'
+    )
+    with waiting("--minutes", "1") as terminal:
+        terminal.wait_for("00:59")
+        shorten()
+        terminal.wait_until((own_home / "plays").exists, "to hear it")
+        terminal.send("\x03")
+        assert terminal.wait_exit(5) in (0, 130)
 
 
 def test_without_a_terminal_no_time_is_shown(own_home: Path) -> None:

@@ -1,4 +1,7 @@
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +11,7 @@ from focus_tui.notify.channel import Channel, Result, Status
 from focus_tui.notify.desktop import Desktop
 from focus_tui.notify.message import Message
 from focus_tui.notify.notifier import Notifier
+from focus_tui.notify.sound import Sound
 
 MESSAGE = Message("Session over", "Stand up.")
 SSH = {"SSH_CONNECTION": "10.0.0.2 50000 10.0.0.1 22"}
@@ -48,31 +52,124 @@ async def test_each_is_tried_whatever_the_others_say() -> None:
     assert statuses(await Notifier(channels).try_each(MESSAGE)) == list(Status)
 
 
-async def test_over_ssh_the_bell_steps_in_for_the_desktop() -> None:
-    rung: list[str] = []
-    notifier = build(["desktop", "bell"], ring=lambda: rung.append("\a"), env=SSH)
-    desktop, bell = await notifier.tell(MESSAGE)
+def written_by(
+    names: list[str], env: dict[str, str], wanted: str = "auto"
+) -> tuple[Notifier, list[str]]:
+    written: list[str] = []
+    return Notifier(build(names, write=written.append, env=env, wanted=wanted)), written
+
+
+async def test_over_ssh_the_terminal_steps_in_for_the_desktop() -> None:
+    names = ["desktop", "terminal", "bell"]
+    notifier, written = written_by(names, SSH | {"TERM": "foot"})
+    desktop, terminal = await notifier.tell(MESSAGE)
     assert (desktop.channel, desktop.status) == ("desktop", Status.UNAVAILABLE)
     assert "SSH" in desktop.detail
-    assert (bell.channel, bell.status, rung) == ("bell", Status.DELIVERED, ["\a"])
+    assert (terminal.channel, terminal.status) == ("terminal", Status.DELIVERED)
+    assert written == ["\x1b]777;notify;Session over;Stand up.\x1b\\\a"]
+
+
+async def test_and_the_bell_for_a_terminal_that_shows_nothing() -> None:
+    names = ["desktop", "terminal", "bell"]
+    notifier, written = written_by(names, SSH | {"TERM": "xterm"})
+    results = await notifier.tell(MESSAGE)
+    assert statuses(results) == [Status.UNAVAILABLE, Status.UNAVAILABLE, Status.DELIVERED]
+    assert (results[-1].channel, written) == ("bell", ["\a"])
 
 
 async def test_channels_come_in_the_order_of_the_settings() -> None:
-    notifier = build(["bell", "desktop"], ring=lambda: None, env=SSH)
-    assert [result.channel for result in await notifier.try_each(MESSAGE)] == ["bell", "desktop"]
-    assert await build([], ring=lambda: None, env=SSH).tell(MESSAGE) == ()
+    notifier, _ = written_by(["bell", "terminal", "desktop"], SSH)
+    results = await notifier.try_each(MESSAGE)
+    assert [result.channel for result in results] == ["bell", "terminal", "desktop"]
+    assert await written_by([], SSH)[0].tell(MESSAGE) == ()
+
+
+async def test_the_kind_of_the_terminal_can_be_set() -> None:
+    notifier, written = written_by(["terminal"], {"TERM": "xterm"}, "osc9")
+    await notifier.tell(MESSAGE)
+    assert written == ["\x1b]9;Session over: Stand up.\x1b\\\a"]
 
 
 def test_an_unknown_channel_is_refused() -> None:
     with pytest.raises(KeyError, match="pigeon"):
-        build(["pigeon"], ring=lambda: None, env={})
+        written_by(["pigeon"], {})
 
 
-def failing(error: Exception) -> Callable[[], None]:
-    def ring() -> None:
+# Quiet hours, and a sound.
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Sound:
+    """A sound that writes `played` into this test's folder."""
+    file = tmp_path / "gong.wav"
+    file.write_bytes(b"")
+    play = f"open({str(tmp_path / 'played')!r}, 'x')"
+    return Sound(str(file), [sys.executable, "-Ic", play], env={})
+
+
+async def test_in_quiet_hours_nothing_is_tried(tmp_path: Path, sound: Sound) -> None:
+    hours = {"quiet": True}
+    channel = Answering(Status.DELIVERED)
+    notifier = Notifier([channel], sound=sound, quiet=lambda: hours["quiet"])
+    assert await notifier.tell(MESSAGE) == ()
+    assert channel.sent == []
+    assert not (tmp_path / "played").exists()
+    hours["quiet"] = False
+    assert statuses(await notifier.tell(MESSAGE)) == [Status.DELIVERED]
+    assert (tmp_path / "played").exists()
+
+
+async def test_whoever_asks_is_answered_in_quiet_hours_too(tmp_path: Path, sound: Sound) -> None:
+    notifier = Notifier([Answering(Status.FAILED)], sound=sound, quiet=lambda: True)
+    assert statuses(await notifier.try_each(MESSAGE)) == [Status.FAILED]
+    assert not (tmp_path / "played").exists()
+    result = await notifier.try_sound()
+    assert result is not None
+    assert result.status is Status.DELIVERED
+    assert await Notifier([]).try_sound() is None
+
+
+@pytest.mark.parametrize("status", Status)
+async def test_the_sound_is_played_whatever_the_channels_say(
+    tmp_path: Path, sound: Sound, status: Status
+) -> None:
+    assert statuses(await Notifier([Answering(status)], sound=sound).tell(MESSAGE)) == [status]
+    assert (tmp_path / "played").exists()
+
+
+async def test_a_sound_that_fails_changes_nothing() -> None:
+    notifier = Notifier([Answering(Status.DELIVERED)], sound=Sound("/nonexistent", [], env={}))
+    assert statuses(await notifier.tell(MESSAGE)) == [Status.DELIVERED]
+
+
+async def test_the_channels_do_not_wait_for_the_sound(tmp_path: Path) -> None:
+    """Its player waits until the channel has been asked."""
+    asked = tmp_path / "asked"
+    os.mkfifo(asked)
+    both_ends = os.open(asked, os.O_RDWR)
+
+    class Opening(Answering):
+        async def send(self, message: Message) -> Result:
+            os.write(both_ends, b"x")
+            return await super().send(message)
+
+    file = tmp_path / "gong.wav"
+    file.write_bytes(b"")
+    waits = f"open({str(asked)!r}, 'rb').read(1)"
+    sound = Sound(str(file), [sys.executable, "-Ic", waits], env={}, limit_s=60)
+    notifier = Notifier([Opening(Status.DELIVERED)], sound=sound)
+    assert statuses(await notifier.tell(MESSAGE)) == [Status.DELIVERED]
+    os.close(both_ends)
+
+
+# Single channels.
+
+
+def failing(error: Exception) -> Callable[[str], None]:
+    def write(text: str) -> None:
         raise error
 
-    return ring
+    return write
 
 
 @pytest.mark.parametrize("error", [OSError(5, "lost"), ValueError("I/O operation on closed file")])
@@ -93,3 +190,9 @@ async def test_a_process_that_takes_too_long_is_given_up() -> None:
         Status.HUNG,
         "The desktop did not answer within 0 s.",
     )
+
+
+async def test_without_plyer_there_is_no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "plyer", None)
+    result = await Desktop(env={}).send(MESSAGE)
+    assert (result.status, result.detail) == (Status.UNAVAILABLE, "plyer is not installed.")

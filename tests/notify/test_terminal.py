@@ -1,115 +1,164 @@
-"""What the person's terminal gets to see while notifications fail: not one byte but the bell.
+"""The terminal's own notifications: what is written where, and where nothing is."""
 
-Linux; Debian packages dbus, libnotify-bin, python3-dbus.
-"""
-
-import json
-import os
-import socket
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from focus_tui.notify.channel import Status
-from tests.support.bus import Daemon, session_bus
+from focus_tui.notify.channel import Result, Status
+from focus_tui.notify.message import Message
+from focus_tui.notify.osc import Kind, sequence, through_tmux
+from focus_tui.notify.terminal import Terminal
+from focus_tui.notify.tmux import Tmux, ask, understood
 
-pytestmark = [
-    pytest.mark.system,
-    pytest.mark.skipif(sys.platform != "linux", reason="D-Bus notifications: Linux"),
-]
-
-ROOT = Path(__file__).parents[2]
-TEXTS = ["--version", "-u", "- buy milk", "\x1b[2J\x1b[31m"]
-
-Situation = Callable[[Path], AbstractContextManager[dict[str, str]]]
+MESSAGE = Message("Session over", "Stand up.")
+KITTY = {"TERM": "xterm-kitty"}
+OSC9 = sequence(Kind.OSC9, MESSAGE)
+OSC99 = sequence(Kind.OSC99, MESSAGE)
 
 
-def on_a_bus(daemon: Daemon) -> Situation:
-    @contextmanager
-    def situation(folder: Path) -> Iterator[dict[str, str]]:
-        with session_bus(folder, daemon) as bus:
-            yield bus.env
-
-    return situation
+async def sent(env: dict[str, str], wanted: str = "auto") -> tuple[Result, str]:
+    written: list[str] = []
+    result = await Terminal(written.append, env=env, wanted=wanted).send(MESSAGE)
+    assert len(written) <= 1  # or something could come between the parts
+    return result, "".join(written)
 
 
-@contextmanager
-def without_bus(folder: Path) -> Iterator[dict[str, str]]:
-    yield {}
+async def test_a_known_terminal_shows_it_and_rings() -> None:
+    result, written = await sent(KITTY)
+    assert written == OSC99 + "\a"
+    assert result == Result(
+        "terminal",
+        Status.DELIVERED,
+        "The terminal (xterm-kitty, by TERM) was asked by OSC 99, and to ring; "
+        "whether it shows that is its own setting.",
+    )
 
 
-@contextmanager
-def stale_socket(folder: Path) -> Iterator[dict[str, str]]:
-    with socket.socket(socket.AF_UNIX) as nobody_listens:
-        nobody_listens.bind(str(folder / "bus"))
-    yield {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder / 'bus'}"}
-
-
-def in_a_terminal(program: list[str], env: dict[str, str]) -> bytes:
-    """Every byte that the terminal got from the program and whatever it started."""
-    ours, theirs = os.openpty()
-    with subprocess.Popen(
-        program,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env=env,
-        cwd=ROOT,
-        start_new_session=True,
-    ) as process:
-        os.close(theirs)
-        seen = b"".join(_read(ours))
-    os.close(ours)
-    assert process.returncode == 0, seen
-    return seen
-
-
-def _read(terminal: int) -> Iterator[bytes]:
-    while True:
-        try:
-            chunk = os.read(terminal, 4096)
-        except OSError:  # EIO: the last program that had it open has ended
-            return
-        yield chunk
+async def test_the_setting_counts_more_than_what_is_known() -> None:
+    for env in (KITTY, {"TERM": "xterm"}, {"TERM": "alacritty"}):
+        result, written = await sent(env, "osc9")
+        assert written == OSC9 + "\a"
+        assert "(as notify.terminal says)" in result.detail
 
 
 @pytest.mark.parametrize(
-    ("situation", "status"),
+    ("env", "wanted", "says"),
     [
-        (on_a_bus(Daemon.ANSWERS), Status.DELIVERED),
-        (on_a_bus(Daemon.ABSENT), Status.FAILED),
-        (on_a_bus(Daemon.REFUSES), Status.FAILED),
-        (on_a_bus(Daemon.HANGS), Status.HUNG),
-        (stale_socket, Status.FAILED),
-        (without_bus, Status.UNAVAILABLE),
+        (KITTY, "none", "notify.terminal is none"),
+        ({"TERM": "xterm-256color"}, "auto", "Nothing says which terminal this is"),
+        ({"TERM": "alacritty"}, "auto", "(alacritty, by TERM) is not known to show"),
+        ({"TERM": "linux"}, "osc9", "TERM=linux"),
+        ({"TERM": "dumb"}, "osc9", "TERM=dumb"),
+        ({}, "osc9", "TERM="),
+        (KITTY | {"STY": "1.pts"}, "auto", "screen"),
+        (KITTY | {"ZELLIJ": "0"}, "auto", "zellij"),
+        ({"TERM": "tmux-256color", "LC_TERMINAL": "iTerm2"}, "auto", "of another machine"),
     ],
-    ids=["answers", "absent", "refuses", "hangs", "stale", "no bus"],
 )
-def test_nothing_is_printed_and_the_bell_steps_in(
-    tmp_path: Path, python: str, situation: Situation, status: Status
+async def test_where_it_would_not_get_through_nothing_is_written(
+    env: dict[str, str], wanted: str, says: str
 ) -> None:
-    hangs = status is Status.HUNG
-    texts = TEXTS[:1] if hangs else TEXTS
-    report = tmp_path / "report.json"
-    limit_s = "1" if hangs else "60"
-    program = [sys.executable, "-m", "tests.notify.sender", str(report), python, limit_s, *texts]
-    with situation(tmp_path) as env:
-        seen = in_a_terminal(program, {"PATH": os.environ["PATH"], **env})
-    delivered = status is Status.DELIVERED
-    assert seen == (b"" if delivered else b"\a" * len(texts))
-    expected = [status] if delivered else [status, Status.DELIVERED]
-    assert json.loads(report.read_text(encoding="utf-8")) == [expected] * len(texts)
+    result, written = await sent(env, wanted)
+    assert (result.status, written) == (Status.UNAVAILABLE, "")
+    assert says in result.detail
+    assert result.detail.endswith(".")
 
 
-def test_a_program_that_prints_everywhere_is_not_heard(tmp_path: Path) -> None:
-    report, program = tmp_path / "report.json", tmp_path / "notify-send"
-    program.write_text("#!/bin/sh\necho out; echo err >&2; echo tty >/dev/tty; exit 0\n")
-    program.chmod(0o755)
-    env = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/"}
-    arguments = [str(report), sys.executable, "60", "Session over"]
-    assert in_a_terminal([sys.executable, "-m", "tests.notify.sender", *arguments], env) == b""
-    assert json.loads(report.read_text(encoding="utf-8")) == [[Status.DELIVERED]]
+@pytest.mark.parametrize("error", [OSError(5, "lost"), ValueError("I/O operation on closed file")])
+async def test_without_a_terminal_it_fails(error: Exception) -> None:
+    def write(text: str) -> None:
+        raise error
+
+    result = await Terminal(write, env=KITTY).send(MESSAGE)
+    assert (result.channel, result.status) == ("terminal", Status.FAILED)
+
+
+# Inside tmux, here a program of that name that says what the test wants; test_tmux runs the real.
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Callable[[str], dict[str, str]]:
+    """The environment inside a tmux that does what a line of Python says."""
+
+    def made(does: str) -> dict[str, str]:
+        program = tmp_path / "tmux"
+        program.write_text(f"#!{sys.executable} -I\nimport signal, sys\n{does}\n", encoding="utf-8")
+        program.chmod(0o755)
+        inside = {"TERM": "tmux-256color", "TMUX": "/nowhere,1,0", "TMUX_PANE": "%1"}
+        return inside | {"PATH": str(tmp_path)}
+
+    return made
+
+
+Inside = Callable[[str], dict[str, str]]
+
+
+@pytest.mark.parametrize("passes", ["1", "on", "2", "all", ""])
+async def test_tmux_hands_it_on(tmux: Inside, passes: str) -> None:
+    result, written = await sent(tmux(f"print('{passes}|1|1|xterm-256color|kitty(0.31.0)')"))
+    assert written == through_tmux(OSC99) + "\a"
+    assert "(kitty, by tmux)" in result.detail
+
+
+async def test_all_panes_are_handed_on(tmux: Inside) -> None:
+    _, written = await sent(tmux("print('all|0|1|foot|')"))
+    assert written == through_tmux(sequence(Kind.OSC777, MESSAGE)) + "\a"
+
+
+async def test_where_tmux_says_nothing_the_environment_does(tmux: Inside) -> None:
+    env = tmux("print('on|1|1|xterm-256color|')")
+    _, written = await sent(env | {"KITTY_WINDOW_ID": "1"})
+    assert written == through_tmux(OSC99) + "\a"
+    # That may be of a terminal in which tmux was once started.
+    env = tmux("print('on|1|1|xterm-256color|XTerm(379)')")
+    result, written = await sent(env | {"KITTY_WINDOW_ID": "1"})
+    assert (written, "XTerm, by tmux" in result.detail) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("does", "says"),
+    [
+        ("print('off|1|1|foot|')", "allow-passthrough is off"),
+        ("print('0|1|1|foot|')", "allow-passthrough is off"),
+        ("print('on|0|1|foot|')", "not in front"),
+        ("print('on|1|0|foot|')", "not in front"),
+        ("print('all|0|1||')", "No terminal shows tmux"),
+        ("print('on|1|1|tmux-256color|tmux 3.3a')", "inside another"),
+        ("print('on|1|1|xterm-256color|')", "Nothing says which terminal"),
+        ("print('nonsense')", "does not say"),
+        ("sys.stdout.buffer.write(bytes(range(256)))", "does not say"),
+        ("sys.exit('no server running')", "does not say"),
+        ("print('on|1|1|foot|'); sys.exit(1)", "does not say"),
+    ],
+)
+async def test_what_tmux_would_drop_is_not_written(tmux: Inside, does: str, says: str) -> None:
+    for wanted in ("auto",) if says.startswith("Nothing") else ("auto", "osc9"):
+        result, written = await sent(tmux(does), wanted)
+        assert (result.status, written) == (Status.UNAVAILABLE, "")
+        assert says in result.detail
+
+
+async def test_a_tmux_that_hangs_is_given_up(tmux: Inside) -> None:
+    assert await ask(tmux("signal.pause()"), limit_s=0.2) is None
+
+
+async def test_a_tmux_that_is_not_there(tmp_path: Path) -> None:
+    env = {"TERM": "tmux-256color", "TMUX": "/nowhere,1,0", "PATH": str(tmp_path)}
+    result, written = await sent(env)
+    assert (result.status, written) == (Status.UNAVAILABLE, "")
+
+
+async def test_only_a_pane_is_asked_about(tmux: Inside) -> None:
+    env = tmux("print('on|1|1|foot|' + ' '.join(sys.argv[1:-1]))")
+    found = await ask(env)
+    assert found is not None
+    assert found.answer == "display-message -p -t %1"
+    found = await ask(env | {"TMUX_PANE": "%1; kill-server"})
+    assert found is not None
+    assert found.answer == "display-message -p"
+
+
+def test_a_terminal_s_name_may_hold_anything() -> None:
+    assert understood("on|2|1|foot|a|b\n") == Tmux("on", True, "foot", "a|b")

@@ -12,8 +12,8 @@ from focus_tui.settings.load import LARGEST_BYTES, Loaded, load
 VALUES = st.one_of(
     st.integers(-5, 300),
     st.booleans(),
-    st.sampled_from(["auto", "plain", "desktop", "", "x"]),
-    st.lists(st.sampled_from(["desktop", "bell", "x"]), max_size=3),
+    st.sampled_from(["auto", "plain", "desktop", "", "x", "/x", "9:00-7:00", "9:00-9:00"]),
+    st.lists(st.sampled_from(["desktop", "bell", "x", ""]), max_size=3),
 )
 
 
@@ -38,13 +38,22 @@ def test_a_full_file(tmp_path: Path) -> None:
     result = loaded(
         tmp_path,
         "\ufeff[timer]\r\nfocus_minutes = 50\r\nstart_breaks = true\r\n"
-        '[notify]\nchannels = ["bell"]\nwords = "plain"\n[look]\ntheme = "nord"\nascii = true\n'
+        '[notify]\nchannels = ["bell"]\nwords = "plain"\nterminal = "osc9"\n'
+        'quiet = "22:00-07:00"\nsound = "~/gong.wav"\nplayer = ["paplay", "--volume=9"]\n'
+        '[look]\ntheme = "nord"\nascii = true\n'
         '[keys]\ncapture = "n"\nundo = ["z", "f7"]\n"clock.void" = []\nclock.toggle = "p"\n',
     )
     assert result == Loaded(
         Settings(
             timer=Timer(focus_minutes=50, start_breaks=True),
-            notify=Notify(channels=("bell",), words="plain"),
+            notify=Notify(
+                channels=("bell",),
+                words="plain",
+                terminal="osc9",
+                quiet="22:00-07:00",
+                sound="~/gong.wav",
+                player=("paplay", "--volume=9"),
+            ),
             look=Look(theme="nord", ascii=True),
             keys={
                 "capture": ("n",),
@@ -98,13 +107,43 @@ def test_a_full_file(tmp_path: Path) -> None:
         ),
         (
             '[notify]\nchannels = ["bell", "bell"]',
-            'config.toml, line 2: notify.channels must be a list of any of "desktop", "bell", '
-            'not ["bell", "bell"]; ["desktop", "bell"] is used.',
+            'config.toml, line 2: notify.channels must be a list of any of "desktop", "terminal", '
+            '"bell", not ["bell", "bell"]; ["desktop", "terminal", "bell"] is used.',
         ),
         (
             'notify = {words = "\\u001b[2J' + "x" * 90 + '"}',
             'config.toml, line 1: notify.words must be "auto" or "full" or "plain", '
             f'not "␛[2J{"x" * 34}…; "auto" is used.',
+        ),
+        (
+            '[notify]\nquiet = "22-7"',
+            'config.toml, line 2: notify.quiet must be two times of day such as "22:00-07:00", '
+            'or "" for none, not "22-7"; "" is used.',
+        ),
+        (
+            '[notify]\nterminal = "osc8"',
+            'config.toml, line 2: notify.terminal must be "auto" or "osc9" or "osc777" or '
+            '"osc99" or "none", not "osc8"; "auto" is used.',
+        ),
+        (
+            '[notify]\nsound = "gong.wav"',
+            "config.toml, line 2: notify.sound must be a file's full path in quotes, "
+            'or "" for none, not "gong.wav"; "" is used.',
+        ),
+        (
+            '[notify]\nsound = "/gong\\u0000.wav"',
+            "config.toml, line 2: notify.sound must be a file's full path in quotes, "
+            'or "" for none, not "/gong␀.wav"; "" is used.',
+        ),
+        (
+            '[notify]\nplayer = "paplay"',
+            "config.toml, line 2: notify.player must be a list of a program and its arguments, "
+            'each in quotes, not "paplay"; [] is used.',
+        ),
+        (
+            '[notify]\nplayer = ["", "x"]',
+            "config.toml, line 2: notify.player must be a list of a program and its arguments, "
+            'each in quotes, not ["", "x"]; [] is used.',
         ),
         (
             '[look]\ntheme = " "',
@@ -128,8 +167,8 @@ def test_a_full_file(tmp_path: Path) -> None:
         ),
         (
             f"[notify]\nchannels = {'[' * 90}{']' * 90}",
-            'config.toml, line 2: notify.channels must be a list of any of "desktop", "bell", '
-            'not a list of lists; ["desktop", "bell"] is used.',
+            'config.toml, line 2: notify.channels must be a list of any of "desktop", "terminal", '
+            '"bell", not a list of lists; ["desktop", "terminal", "bell"] is used.',
         ),
         (
             f"[look]\n{'x' * 99} = 1",

@@ -57,11 +57,16 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
+        calls_itself: str = "",
     ) -> None:
-        """Start a command; `size` is columns and rows, `env` the whole environment."""
+        """Start a command; `size` is columns and rows, `env` the whole environment.
+
+        `calls_itself` is the terminal's name and version, for a program that asks.
+        """
         columns, rows = size
         self.raw = b""
         self._pending = b""
+        self._name = calls_itself.encode()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.fd, slave = os.openpty()
@@ -193,6 +198,8 @@ class Terminal:
     def _obey(self, sequence: bytes) -> None:
         if sequence == b"\x1b[6n":
             self._answer(f"\x1b[{self._screen.cursor.y + 1};{self._screen.cursor.x + 1}R".encode())
+        elif sequence == b"\x1b[>q" and self._name:
+            self._answer(b"\x1bP>|" + self._name + b"\x1b\\")
         elif sequence in _ANSWERS:
             self._answer(_ANSWERS[sequence])
         elif _SHOWN.fullmatch(sequence):

@@ -39,9 +39,9 @@ class Heard(FocusApp):
 
     bells = 0
 
-    def bell(self) -> None:
-        self.bells += 1
-        super().bell()
+    def to_terminal(self, text: str) -> None:
+        self.bells += text.count("\a")
+        super().to_terminal(text)
 
 
 class Still(Heard):

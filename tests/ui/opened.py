@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.terminal import Terminal
+from tests.ui.app import QUIET, configure
 
 ROOT = Path(__file__).parents[2]
 READY = "? help"
@@ -133,12 +134,13 @@ def opened(
     before: str = "",
     shell: str = "",
     env: Mapping[str, str] | None = None,
+    config: str = QUIET,
 ) -> Iterator[Opened]:
     """The app on a file in a terminal of its own, once it is drawn.
 
     `before` is Python run before it opens, `shell` a script of `sh` that starts it as `"$@"`.
     """
-    with started(file, before=before, shell=shell, env=env) as terminal:
+    with started(file, before=before, shell=shell, env=env, config=config) as terminal:
         terminal.wait_ready()
         yield terminal
 
@@ -150,11 +152,10 @@ def started(
     before: str = "",
     shell: str = "",
     env: Mapping[str, str] | None = None,
+    config: str = QUIET,
 ) -> Iterator[Opened]:
     """The app, or what became of it at once."""
-    config = Path(os.environ["XDG_CONFIG_HOME"]) / "focus-loop" / "config.toml"
-    config.parent.mkdir(exist_ok=True)
-    config.write_text('[notify]\nchannels = ["bell"]\n', encoding="utf-8")
+    configure(config)
     command: Sequence[str] = [sys.executable, "-c", program(before), str(file)]
     if shell:
         command = ["sh", "-mc", shell, "sh", *command]

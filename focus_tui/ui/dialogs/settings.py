@@ -1,6 +1,7 @@
 """The settings, made from their declarations: whatever is declared is shown here by its rule."""
 
 from collections.abc import Callable, Iterator
+from textwrap import wrap
 
 from textual.widget import Widget
 from textual.widgets import Static
@@ -25,8 +26,9 @@ NAME_CELLS = 30
 NARROW = 60
 """In a window of fewer columns names are cut, and nothing stands at the right."""
 LOW = 18
-ROWS_AROUND = 7
-"""Lines of the page that are not its list, and those of what is said besides."""
+WIDEST = 124
+ROWS_AROUND = 6
+"""Lines of the page that are not its list nor its words, and those of what is said besides."""
 ROWS_SAID = 4
 
 
@@ -57,14 +59,14 @@ class SettingsDialog(Dialog):
         """Show what holds now."""
         rows = [*self._settings(), *self._week(), *self._keys()]
         self.query_one("#items", ItemList).set_rows(rows)
-        self._fit()
         self._explain()
 
-    def _fit(self) -> None:
+    def _fit(self, explained: str) -> None:
         """Give the list the lines that the rest of the page leaves."""
-        height = self.app.size.height
+        width, height = min(self.app.size.width, WIDEST), self.app.size.height
         page = height if height < LOW else height * 8 // 10  # as the style sheet has it
-        around = ROWS_AROUND + (ROWS_SAID if self.said.display else 0)
+        lines = len(wrap(explained, max(1, width - 8)))
+        around = ROWS_AROUND + min(lines, 3) + (ROWS_SAID if self.said.display else 0)
         self.query_one("#items", ItemList).styles.height = max(3, page - around)
 
     def _settings(self) -> Iterator[Row]:
@@ -114,7 +116,6 @@ class SettingsDialog(Dialog):
     def on_item_list_moved(self) -> None:
         """Another setting is chosen."""
         self.say("")
-        self._fit()
         self._explain()
 
     def _explain(self) -> None:
@@ -128,6 +129,7 @@ class SettingsDialog(Dialog):
             later = " From the next start on." if f"{section}.{name}" in NEXT_START else ""
             words = f"{known.meaning} Default: {in_words(known.default)}.{later}"
         self.query_one("#difference", Static).update(words)
+        self._fit(words)
 
     def show_keys(self) -> None:
         """The keys of this page besides those of every dialog."""
