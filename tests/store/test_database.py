@@ -461,3 +461,17 @@ def test_deleted_values_are_there_for_the_trash(tmp_path: Path) -> None:
     with db.act("Delete") as tx:
         tx.ideas.put(deleted)
     assert db.read().ideas.all() == (deleted,)
+
+
+def test_a_value_is_read_once_for_as_long_as_its_document_is_the_same(tmp_path: Path) -> None:
+    db = database(tmp_path)
+    one, other = add_idea(db, "one"), add_idea(db, "other")
+    first = db.read().ideas.get(one)
+    with db.act("Change") as tx:
+        tx.ideas.put(idea(other, "changed"))
+    assert db.read().ideas.get(one) is first
+    assert [each.title for each in db.read().ideas.all()] == ["one", "changed"]
+    with db.act("Change") as tx:
+        tx.ideas.put(idea(one, "one more"))
+        assert [each.title for each in tx.ideas.all()] == ["one more", "changed"]
+    assert [each.title for each in db.read().ideas.all()] == ["one more", "changed"]
