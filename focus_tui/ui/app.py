@@ -5,17 +5,13 @@ import asyncio
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from difflib import get_close_matches
 from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App
 from textual.css.query import NoMatches
-from textual.filter import LineFilter
 from textual.message_pump import MessagePump
 
-from focus_tui import places
 from focus_tui.commands import declared
 from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
@@ -26,12 +22,10 @@ from focus_tui.domain.session import Session
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import ClosedAlone, Event, Rang
 from focus_tui.services.present import Present
-from focus_tui.ui import look, stylesheets
-from focus_tui.ui.ascii import AsciiFilter
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
+from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
-from focus_tui.ui.glyphs import ASCII, UNICODE
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
@@ -41,7 +35,7 @@ SAID_AT_ONCE = 2
 """Problems said in one notice; more of them are counted."""
 
 
-class FocusApp(App[int], inherit_bindings=False):
+class FocusApp(DressedApp, inherit_bindings=False):
     """focus."""
 
     TITLE = "focus"
@@ -54,22 +48,17 @@ class FocusApp(App[int], inherit_bindings=False):
     def __init__(self, services: Services) -> None:
         self.services = services
         preferences = services.preferences
-        settings = preferences.settings
         self.dispatch = Dispatch(preferences.keymap)
-        self.glyphs = ASCII if settings.look.ascii else UNICODE
-        self._problems = [*preferences.problems]
         self._everywhere = Everywhere(self, services)
         self._present: Present | None = None
         self.looking = False
-        self._colours: dict[str, str] = {}
-        super().__init__(css_path=list(stylesheets.paths()))
+        super().__init__(preferences.settings.look)
         self.use_command_palette = True
-        if settings.look.reduced_motion:
-            self.animation_level = "none"
         self.add_mode("today", TodayScreen)
-        self._dress(settings.look.theme)
-        self._colours = self.get_css_variables()
-        self.stylesheet.set_variables(self._colours)
+        self._problems = [
+            *preferences.problems,
+            *self.theme_trouble(preferences.settings.look),
+        ]
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
         preferences.listen(self._prefer)
@@ -78,50 +67,11 @@ class FocusApp(App[int], inherit_bindings=False):
         """A setting has changed: what can hold at once does."""
         preferences = self.services.preferences
         self.dispatch = Dispatch(preferences.keymap)
-        self.animation_level = "none" if preferences.settings.look.reduced_motion else "full"
-        if preferences.settings.look.theme in self.available_themes:
-            self.theme = preferences.settings.look.theme
+        self.wear(preferences.settings.look)
         self._show_present()
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
                 screen.show_keys()
-
-    def _dress(self, name: str) -> None:
-        self.register_theme(look.DARK)
-        self.register_theme(look.LIGHT)
-        if name in self.available_themes:
-            self.theme = name
-            return
-        self.theme = look.DEFAULT_THEME
-        nearest = get_close_matches(name, self.available_themes, 1)
-        hint = f" (do you mean {nearest[0]}?)" if nearest else ""
-        self._problems.append(
-            f"{places.config_file()}, look.theme: there is no theme {visible(name)!r}{hint}; "
-            f"{look.DEFAULT_THEME} is used instead."
-        )
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Where only ASCII is wanted, our typographic signs give way too."""
-        ascii_only = [AsciiFilter()] if self.glyphs is ASCII else []
-        return [*super().get_line_filters(), *ascii_only]
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colours, for themes that don't have them."""
-        return look.borrowed(self.current_theme)
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Read the style sheets anew only where colours have changed.
-
-        Textual does so twice while it starts, which would take a tenth of the whole start.
-        """
-        colours = self.get_css_variables()
-        if colours != self._colours:
-            self._colours = colours
-            super().refresh_css(animate)
-            return
-        for screen in self.screen_stack:
-            self.stylesheet.update(screen, animate=animate)
-            screen._css_update_count = self._css_update_count
 
     # Time.
 

@@ -55,6 +55,6 @@ async def test_a_running_clock_repaints_only_what_moves(
         for widget in (TopLine, Intent):
             monkeypatch.setattr(widget, "refresh", lambda self, *rows: painted.append((self, rows)))
         await looks(focus, 1)
-        ((widget, rows),) = painted
-        assert isinstance(widget, TopLine)
+        ((line, rows),) = painted
+        assert isinstance(line, TopLine)
         assert [row.y for row in rows] == [0]  # the rule under it stays
