@@ -38,12 +38,10 @@ def opened(data_file: str) -> Iterator[Services]:
 
 def _way_back(built: Services) -> str:
     """Where the data can't be read, the backup that could take their place."""
-    try:
-        built.desk.db.read()
-    except DataUnusable:
-        hint = built.copies.hint()
-        return f" {hint} focus restore latest puts it in its place." if hint else ""
-    return ""
+    if not built.desk.unreadable():
+        return ""
+    offer = built.copies.offer()
+    return f" focus restore latest puts {offer} in its place." if offer else ""
 
 
 def closed_alone(session: Session) -> str:

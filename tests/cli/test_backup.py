@@ -52,7 +52,7 @@ def test_what_each_would_change_is_said_before_it_is_chosen(focus: Shell) -> Non
     lived(focus)
     said = focus("restore")
     assert said.status == 0
-    assert "Against now: 1 session or break, 1 thought less." in said.out
+    assert "Against now: 1 session or break, 1 thought fewer." in said.out
     focus("restore", "1", "--yes")
     assert "Against now: nothing changes." in focus("restore", "2").err
 

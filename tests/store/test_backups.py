@@ -31,7 +31,7 @@ def reasons(db: Database) -> list[str]:
 
 def held(backup: Backup) -> list[str]:
     """The thoughts in a backup."""
-    return [each["title"] for each in backup.read()[1].get("ideas", {}).values()]
+    return [each["title"] for each in backup.read().get("ideas", {}).values()]
 
 
 def trash_all(db: Database) -> None:
@@ -122,10 +122,10 @@ def test_one_is_for_its_owner_alone(tmp_path: Path) -> None:
 def test_damage_is_seen(tmp_path: Path) -> None:
     db = filled(tmp_path)
     (backup,) = db.backups.all()
-    assert backup.good
+    assert backup.whole
     content = backup.path.read_bytes()
     backup.path.write_bytes(content.replace(b"thought 7", b"thought 8", 1))
-    assert not backup.good
+    assert not backup.whole
     with pytest.raises(DataUnusable, match="damaged since it was made"):
         db.restore(backup)
     backup.path.unlink()
@@ -149,7 +149,7 @@ def test_a_damaged_one_lets_no_good_one_go(tmp_path: Path) -> None:
         if day == 12:
             assert stands_in in db.backups.all()
     left = db.backups.all()
-    assert all(each.good for each in left)  # its time is over too
+    assert all(each.whole for each in left)  # its time is over too
     assert len(left) < 30
 
 

@@ -97,7 +97,7 @@ def steps(folder: Path, do: Callable[[], None]) -> Iterator[int]:
     """A first write on three years in the data file, with a fault before each step."""
 
     def prepare() -> None:
-        for path in (folder / "data").glob("*.json"):
+        for path in (folder / "data").rglob("*.json"):
             path.unlink()
         lived(folder)
 
