@@ -57,10 +57,10 @@ def plural(count: int, noun: str, many: str = "") -> str:
 
 
 def size(count: int) -> str:
-    """A number of bytes as `312 B`, `3 KiB`, `2.7 MiB`."""
-    if count < 1024:
-        return f"{count} B"
-    return f"{count / 1024:.0f} KiB" if count < 1024**2 else f"{count / 1024**2:.1f} MiB"
+    """A number of bytes as `3 KiB`, `2.7 MiB`; what is not empty has one KiB at least."""
+    if count < 1024**2:
+        return f"{max(int(count > 0), round(count / 1024))} KiB"
+    return f"{count / 1024**2:.1f} MiB"
 
 
 def ordinal(number: int) -> str:

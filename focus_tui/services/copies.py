@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from focus_tui.domain.calendar import local_time
-from focus_tui.domain.durations import day, plural
+from focus_tui.domain.durations import MINUTE_MS, day, plural
 from focus_tui.domain.errors import DataUnusable, NotFound
 from focus_tui.services.desk import Desk
 from focus_tui.store.backups import Backup
@@ -115,9 +115,14 @@ class Copies:
         return " ".join([f"Restored: the backup of {copy.when}, {copy.holds}; {kept}.", *fates])
 
     def offer(self) -> str:
-        """For whoever can't read the data: the backup to put in their place; empty without one."""
+        """What could take the place of data that can't be read; empty without a good backup."""
         copy = self.newest_good()
-        return f"the backup of {copy.when} ({copy.holds})" if copy else ""
+        return f"{copy.when}: {copy.holds}" if copy else ""
+
+    def way_back(self) -> str:
+        """Where the data can't be read, the command that puts a backup in their place."""
+        offer = self.offer() if self._desk.unreadable() else ""
+        return f"focus restore latest puts a backup in its place ({offer})." if offer else ""
 
     def _fates(self, copy: Copy) -> list[str]:
         return [
@@ -126,9 +131,9 @@ class Copies:
         ]
 
     def _found(self) -> list[Backup]:
-        """The newest first; what bears a later time than now was made while the clock was ahead."""
-        now_ms = self._desk.clock.read().wall_ms
-        return sorted(self._desk.db.backups.all(), key=lambda each: each.made_at > now_ms)
+        """The newest first, and last those that were made while the clock was ahead."""
+        ahead = self._desk.clock.read().wall_ms + MINUTE_MS
+        return sorted(self._desk.db.backups.all(), key=lambda each: each.made_at > ahead)
 
     def _copy(self, number: int, backup: Backup) -> Copy:
         local = local_time(backup.made_at, self._desk.zone)

@@ -5,7 +5,7 @@ from pathlib import Path
 from focus_tui.domain.interval import State
 from tests.ui.app import MINUTE, Driven, opened
 
-QUESTION = "The data can't be read. Put a backup in their place?"
+QUESTION = "? The data can't be read"
 
 
 def words(focus: Driven) -> str:
@@ -101,7 +101,7 @@ async def test_backups_can_be_looked_through_at_any_time(tmp_path: Path) -> None
         focus.services.copies.make()
         focus.services.thoughts.capture("two [/foo]")
         await focus.choose("Restore")
-        assert "Against now: 1 thought less." in focus.text()
+        assert "Against now: 1 thought fewer." in focus.text()
         await focus.press("j", "j", "k", "k", "escape")
         assert len(focus.table("ideas")) == 2
         await focus.choose("Restore")
