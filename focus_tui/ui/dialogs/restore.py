@@ -11,6 +11,7 @@ from focus_tui.services.copies import Copy
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
+DAMAGED = "damaged"
 MOST_SHOWN = 8
 NARROW = 60
 """Where a window is narrower, what a backup holds stands in the place of why it was made."""
@@ -53,24 +54,36 @@ class RestoreDialog(Dialog):
             return
         first_good = copy.good and not any(each.good for each in self._copies.values())
         self._copies[copy.backup.path.name] = copy
-        items.styles.height = min(len(self._copies), MOST_SHOWN)
+        self._fit()
         items.set_rows([self._row(name, each) for name, each in self._copies.items()])
         if first_good:
             items.move(copy.number - 1)
         self.call_later(self._read_next, unread)
 
+    def _fit(self) -> None:
+        """Leave room for all that stands around the list."""
+        height = self.app.size.height
+        room = height - 9 if self.has_class("-short") else height * 4 // 5 - 12
+        shown = max(2, min(len(self._copies), MOST_SHOWN, room))
+        self.query_one("#items", ItemList).styles.height = shown
+
+    def on_resize(self) -> None:
+        """Another height has room for another number."""
+        self.call_after_refresh(self._fit)
+
     def _row(self, name: str, copy: Copy) -> Row:
         narrow = self.app.size.width < NARROW
         reason = "" if narrow else f"{copy.backup.reason:<9}  "
-        return Row(copy.holds, left=f"{copy.when}  {reason}", id=name)
+        left = f"{copy.when}  {reason}"
+        return Row(copy.holds, left, id=name) if copy.good else Row(DAMAGED, left, id=name)
 
     def on_item_list_moved(self, message: ItemList.Moved) -> None:
         """Say what the chosen one would change."""
         copy = self._copies.get(message.list.cursor)
         words = ""
-        if copy is not None and copy.good:
-            words = self.host.services.copies.difference(copy)
-        self.query_one("#difference", Static).update(words)
+        if copy is not None:
+            words = copy.trouble or self.host.services.copies.difference(copy)
+        self.query_one("#difference", Static).update(visible(words))
 
     def key_pressed(self, key: str) -> bool:
         """Move, and restore."""
