@@ -75,6 +75,23 @@ def test_the_open_app_shows_what_commands_do(file: Path) -> None:
         assert terminal.wait_exit() == 0
 
 
+def test_the_open_app_shows_what_is_put_back(file: Path) -> None:
+    assert focus(file, "add", "read the paper").returncode == 0
+    assert focus(file, "backup").returncode == 0
+    assert focus(file, "add", "buy coffee").returncode == 0
+    with app(file) as terminal:
+        terminal.wait_for("2 thoughts caught")
+        assert focus(file, "restore", "latest", "--yes").returncode == 0
+        terminal.wait_for("1 thought caught")
+        file.write_bytes(b"<<<<<<< mine\n")
+        terminal.wait_for("The data can't be read")
+        assert focus(file, "restore", "latest", "--yes").returncode == 0
+        terminal.wait_for("caught")
+        terminal.wait_gone("The data can't be read")
+        terminal.send("q")
+        assert terminal.wait_exit() == 0
+
+
 def test_two_processes_change_the_file_400_times_under_the_open_app(file: Path) -> None:
     with app(file) as terminal:
         terminal.wait_for("Ready when you are")

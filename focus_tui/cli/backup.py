@@ -8,6 +8,7 @@ from focus_tui.cli.parsing import Parser
 from focus_tui.cli.times import instant
 from focus_tui.cli.verbs import Verb
 from focus_tui.composition import Services
+from focus_tui.domain.durations import size
 from focus_tui.services.copies import Copy
 
 
@@ -32,8 +33,10 @@ def table(services: Services, *, differences: bool = False) -> None:
     copies = services.copies.all()
     if not copies:
         output.talk(f"There is no backup yet in {services.desk.db.backups.folder}.")
+    width = max((len(each.when) for each in copies), default=0)
     for each in copies:
-        output.data(f"{each.number:>3}  {each.when}  {each.backup.reason:<8}  {each.holds}")
+        about = f"{each.when:<{width}}  {each.backup.reason:<9}  {size(each.size):>8}"
+        output.data(f"{each.number:>3}  {about}  {each.holds}")
         if differences and each.good:
             output.data(f"     {services.copies.difference(each)}")
 
@@ -42,8 +45,12 @@ def _document(copy: Copy) -> dict[str, object]:
     return {
         "number": copy.number,
         "made_at": instant(copy.backup.made_at),
+        "local_time": copy.local,
         "reason": copy.backup.reason,
         "file": str(copy.backup.path),
+        "bytes": copy.size,
         "good": copy.good,
-        "holds": copy.holds,
+        "sessions": copy.counts.get("sessions"),
+        "thoughts": copy.counts.get("ideas"),
+        "trouble": copy.trouble or None,
     }

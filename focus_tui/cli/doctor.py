@@ -18,7 +18,7 @@ from focus_tui.cli.parsing import Parser
 from focus_tui.cli.verbs import Verb
 from focus_tui.cli.waiting import to_terminal
 from focus_tui.composition import Services, notifier
-from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.durations import plural, size, spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.notify.channel import Status
 from focus_tui.notify.message import Message
@@ -107,7 +107,7 @@ def _data(services: Services) -> Iterator[Finding]:
         yield Finding("data", f"{db.path}, which the first act makes")
         return
     found = db.path.stat()
-    yield Finding("data", f"{db.path}: {_size(found.st_size)}, {', '.join(counts)}")
+    yield Finding("data", f"{db.path}: {size(found.st_size)}, {', '.join(counts)}")
     if stat.S_IMODE(found.st_mode) & 0o077:
         yield Finding("data", f"others can read it: chmod 600 {db.path}", wrong=True)
     yield from archives
@@ -137,10 +137,6 @@ def _counts(sessions: set[str], marks: set[str]) -> str:
         f"{plural(len(sessions), 'session or break', 'sessions and breaks')}, "
         f"{plural(len(marks), 'mark')}"
     )
-
-
-def _size(size: int) -> str:
-    return f"{size / 1024:.0f} KiB" if size < 1024**2 else f"{size / 1024**2:.1f} MiB"
 
 
 def _lock(services: Services) -> Finding:

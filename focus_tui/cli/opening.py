@@ -27,23 +27,13 @@ def opened(data_file: str) -> Iterator[Services]:
         yield built
     except DataUnusable as error:
         said = str(error)
-        raise DataUnusable(f"{error}{_way_back(built)}") from error
+        raise DataUnusable(f"{error} {built.copies.way_back()}".rstrip()) from error
     finally:
         for session in built.desk.take_closed_alone():
             output.talk(closed_alone(session))
         for sentence in built.desk.db.notices():
             if sentence != said:
                 output.talk(sentence)
-
-
-def _way_back(built: Services) -> str:
-    """Where the data can't be read, the backup that could take their place."""
-    try:
-        built.desk.db.read()
-    except DataUnusable:
-        hint = built.copies.hint()
-        return f" {hint} focus restore latest puts it in its place." if hint else ""
-    return ""
 
 
 def closed_alone(session: Session) -> str:

@@ -60,7 +60,7 @@ VERBS = (
         "restore",
         "[WHICH] [--yes]",
         "Put a copy in the data's place; without WHICH, list what each would change.",
-        "WHICH is a number of the list, the beginning of a time in UTC as 20261123T08, or latest. "
+        "WHICH is a number of the list, the beginning of a time as 2026-11-23T08, or latest. "
         "What is there now is copied before.",
     ),
     Verb("doctor", "", "Say where things are, what works and what does not."),

@@ -1,4 +1,4 @@
-"""Times, durations, counts and days in the words people read. Durations are milliseconds."""
+"""Times, durations, counts, sizes and days in the words people read. Durations are milliseconds."""
 
 TYPE_CHECKING = False  # typing's own, and what it guards, would cost `focus status` a tenth
 if TYPE_CHECKING:
@@ -54,6 +54,13 @@ def shares(parts: "Sequence[int]", unit_ms: int = MINUTE_MS) -> tuple[int, ...]:
 def plural(count: int, noun: str, many: str = "") -> str:
     """A count with its noun: `1 session`, `3 sessions`; `many` where an s is not enough."""
     return f"{count} {noun if count == 1 else many or noun + 's'}"
+
+
+def size(count: int) -> str:
+    """A number of bytes as `3 KiB`, `2.7 MiB`; what is not empty has one KiB at least."""
+    if count < 1024**2:
+        return f"{max(int(count > 0), round(count / 1024))} KiB"
+    return f"{count / 1024**2:.1f} MiB"
 
 
 def ordinal(number: int) -> str:

@@ -1,6 +1,6 @@
 """Which backups are kept: many of the last day, then one a day, a week and a month."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
 DAY_MS = 24 * 3_600_000
@@ -29,6 +29,30 @@ def kept(made_at: Iterable[int]) -> frozenset[int]:
             of_slot.setdefault(slots(each)[kind], each)
         found |= set(list(of_slot.values())[:count])
     return frozenset(found)
+
+
+def let_go(made_at: Iterable[int], is_good: Callable[[int], bool]) -> frozenset[int]:
+    """Those to delete: none that would be kept if there were only the good ones.
+
+    A damaged one stands for nothing and goes when its time is over. Whether one is good costs a
+    look at it, so `is_good` is asked of as few as possible, the newest first.
+    """
+    there = frozenset(made_at)
+    keeps = kept(there)
+    leaving = there - keeps
+    good: set[int] = set()
+    for each in sorted(keeps, reverse=True):
+        # More good ones never bring back one that is not kept among fewer.
+        if not leaving & kept(good | leaving):
+            return leaving
+        if is_good(each):
+            good.add(each)
+    damaged: set[int] = set()
+    while spared := leaving & kept(good | leaving - damaged):
+        if not (worse := {each for each in spared if not is_good(each)}):
+            break
+        damaged |= worse
+    return leaving - spared
 
 
 def slots(at_ms: int) -> tuple[Slot, Slot, Slot]:

@@ -196,6 +196,10 @@ class Desk:
                 self._last_good = self.db.nothing()
             return replace(self._present(self._last_good), unreadable=str(error))
 
+    def unreadable(self) -> str:
+        """Why the data can't be read now; empty when they can."""
+        return self.shown().unreadable
+
     def _present(self, view: View) -> Present:
         now = self.clock.read()
         calendar = self.calendar(view)

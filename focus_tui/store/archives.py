@@ -36,9 +36,12 @@ class Archives:
         main: FileStorage,
         folder: Path,
         tell: Callable[[str], None],
-        back_up: Callable[[Path], None],
+        back_up: Callable[[Path], Callable[[], bool]],
     ) -> None:
-        """`back_up` is called with an archive that is about to be written anew."""
+        """`back_up` is called with an archive that is about to be written anew.
+
+        What it gives back is as in `storage.BeforeWrite`.
+        """
         self._main = main
         self._folder = folder
         self._tell = tell
@@ -60,6 +63,13 @@ class Archives:
             if id in self._tables(year).get(table, {}):
                 return year
         return None
+
+    def lies_there(self, table: str, id: str) -> bool:
+        """Whether an archive holds a document; one that can't be read holds none."""
+        try:
+            return table in TABLES and self.year_of(table, id) is not None
+        except DataUnusable:
+            return False
 
     def workspace(self, year: int) -> Workspace:
         """An archive as an act finds it, to be changed; DataUnusable for a newer format."""
@@ -188,7 +198,9 @@ class Archives:
         if file is None:
             path = self.path(year)
             file = self._files[year] = FileStorage(
-                path, lambda _: False, lambda old, new: self._back_up(path) if old else None
+                path,
+                lambda _: False,
+                lambda old, new: self._back_up(path) if old else lambda: False,
             )
         file.refresh()
         return file

@@ -5,22 +5,24 @@ so that damage is seen without reading what it holds.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from hashlib import blake2s
+from itertools import count as count_from
 from pathlib import Path
 
 from focus_tui.domain.errors import DataUnusable
-from focus_tui.domain.retention import kept, slots
+from focus_tui.domain.retention import let_go
 from focus_tui.store.fields import instant, instant_ms
-from focus_tui.store.files import make_folder, read_file, replace_file, sweep_folder
+from focus_tui.store.files import make_folder, read_file, replace_file, sweep_folder, unwritable
+from focus_tui.store.storage import version_of
 from focus_tui.store.text import META, Tables, Unreadable, parse
 
 FOLDER = "backups"
 
 _NAME = re.compile(
     r"(?P<stem>.+)\.(?P<date>\d{8})T(?P<time>\d{6})\.(?P<ms>\d{3})Z\.(?P<reason>[a-z]+)\."
-    r"(?P<digest>[0-9a-f]{16})\.json"
+    r"(?P<digest>[0-9a-f]{16})(?P<suffix>\.[^.]+)?"
 )
 
 
@@ -34,28 +36,46 @@ class Backup:
     reason: str
     digest: str
 
-    def read(self) -> tuple[bytes, Tables]:
-        """Its bytes, and what they hold; DataUnusable when they are not those that were written."""
+    def data(self) -> bytes:
+        """Its bytes; DataUnusable when they are not those that were written."""
         try:
             data, _ = read_file(self.path)
-            if _digest(data) != self.digest:
-                raise DataUnusable(f"{self.path} was damaged since it was made. Take another one.")
-            return data, parse(data, ours=True)
         except FileNotFoundError:
             raise DataUnusable(f"{self.path} is not there any more. Take another one.") from None
+        if _digest(data) != self.digest:
+            raise DataUnusable(f"{self.path} was damaged since it was made. Take another one.")
+        return data
+
+    def read(self) -> Tables:
+        """What it holds; DataUnusable when it can't be put back."""
+        return self._tables(proven=True)
+
+    def prove(self) -> None:
+        """Read it strictly, as it is not known yet to be good; DataUnusable when it is not."""
+        self._tables(proven=False)
+
+    def _tables(self, *, proven: bool) -> Tables:
+        try:
+            tables = parse(self.data(), ours=proven)
         except Unreadable as reason:
             raise DataUnusable(f"{self.path} {reason}. Take another one.") from None
+        if version_of(tables) is None:
+            raise DataUnusable(f"{self.path} has no format version. Take another one.")
+        return tables
 
     @property
-    def stamp(self) -> str:
-        """When it was made, UTC, as digits: `20261123081500`."""
-        return "".join(sign for sign in instant("made", self.made_at)[:19] if sign.isdigit())
-
-    @property
-    def good(self) -> bool:
-        """Whether it can be restored."""
+    def size(self) -> int:
+        """In bytes; 0 when it is not there any more."""
         try:
-            return bool(self.read())
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether its bytes are those that were proven when it was made."""
+        try:
+            return bool(self.data())
         except DataUnusable:
             return False
 
@@ -72,15 +92,18 @@ class Difference:
     """That are other ones in it."""
 
 
-def difference(now: Tables, then: Tables) -> Difference:
-    """What would be different; the program's own notes and what runs don't count."""
+def difference(now: Tables, then: Tables, elsewhere: Callable[[str, str], bool]) -> Difference:
+    """What would be different; the program's own notes and what runs don't count.
+
+    Nor does what is not in these tables now because it lies `elsewhere`, by table and id.
+    """
     counts: list[list[tuple[str, int]]] = [[], [], []]
     for name in sorted((now.keys() | then.keys()) - {META, "timer"}):
         ours, theirs = now.get(name, {}), then.get(name, {})
         both = ours.keys() & theirs.keys()
         sums = (
             len(ours.keys() - both),
-            len(theirs.keys() - both),
+            sum(not elsewhere(name, id) for id in theirs.keys() - both),
             sum(ours[id] != theirs[id] for id in both),
         )
         for kind, count in zip(counts, sums, strict=True):
@@ -115,43 +138,44 @@ class Backups:
         try:
             data, _ = read_file(self._file)
             made = self._make(data, reason, now_ms)
-            self._thin_out()
         except FileNotFoundError:
             return None
         except DataUnusable as error:
             self._tell(f"No backup was made: {error}")
             return None
+        self._thin_out(made)
         return made
 
     def _make(self, data: bytes, reason: str, now_ms: int) -> Backup:
-        made_at = max([now_ms, *(each.made_at + 1 for each in self.all()[:1])])
+        taken = {each.made_at for each in self.all()}
+        made_at = next(at for at in count_from(now_ms) if at not in taken)
         stamp = instant("now", made_at).replace("-", "").replace(":", "")
         digest = _digest(data)
-        path = self.folder / f"{self._file.stem}.{stamp}.{reason}.{digest}.json"
+        name = f"{self._file.stem}.{stamp}.{reason}.{digest}{self._file.suffix}"
         make_folder(self.folder)
+        made = Backup(self.folder / name, made_at, reason, digest)
         # It gets its name once it is proven that what is on the disk can be read again.
-        replace_file(path, data, lambda beside: Backup(beside, made_at, reason, digest).read())
-        return Backup(path, made_at, reason, digest)
+        replace_file(made.path, data, lambda beside: replace(made, path=beside).prove())
+        return made
 
-    def _thin_out(self) -> None:
-        """Delete what the rule lets go. A damaged copy stands for nothing, and lets nothing go."""
+    def _thin_out(self, made: Backup) -> None:
+        """Delete what the rule lets go; what can't be deleted stays, and is told.
+
+        What bears a later time was made while the clock was ahead: it stays until that has come.
+        """
         sweep_folder(self.folder, f".{self._file.stem}.")
-        standing = {each.made_at: each for each in self.all()}
-        while True:
-            keeps = kept(standing)
-            leaving = [each for at, each in standing.items() if at not in keeps]
-            stand_in = [standing[at] for at in keeps if _shares_a_slot(at, leaving)]
-            damaged = [each for each in stand_in if not each.good]
-            if not damaged:
-                break
-            for each in damaged:
-                del standing[each.made_at]
-        for each in leaving:
-            each.path.unlink(missing_ok=True)
+        there = {each.made_at: each for each in self.all() if each.made_at <= made.made_at}
+        for at in let_go(there, lambda at: at == made.made_at or there[at].whole):
+            try:
+                there[at].path.unlink(missing_ok=True)
+            except OSError as error:
+                self._tell(
+                    f"A backup that is out of date stays: {unwritable(there[at].path, error)}"
+                )
 
     def _named(self, name: str) -> Backup | None:
         found = _NAME.fullmatch(name)
-        if found is None or found["stem"] != self._file.stem:
+        if found is None or found["stem"] + (found["suffix"] or "") != self._file.name:
             return None
         date, time = found["date"], found["time"]
         at = f"{date[:4]}-{date[4:6]}-{date[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}.{found['ms']}Z"
@@ -160,10 +184,6 @@ class Backups:
         except ValueError:
             return None
         return Backup(self.folder / name, made_at, found["reason"], found["digest"])
-
-
-def _shares_a_slot(at: int, leaving: Iterable[Backup]) -> bool:
-    return any(set(slots(at)) & set(slots(each.made_at)) for each in leaving)
 
 
 def _digest(data: bytes) -> str:

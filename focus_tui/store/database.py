@@ -2,10 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from focus_tui.domain.errors import BadInput, DataUnusable, Refused
 from focus_tui.domain.interval import Interval
@@ -16,17 +14,16 @@ from focus_tui.store.backups import Backup, Backups, Difference, difference
 from focus_tui.store.codecs import TIMER
 from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Misfit, checked_text, instant
-from focus_tui.store.files import make_folder, set_aside, unwritable
+from focus_tui.store.files import put_again, set_aside
 from focus_tui.store.journal import Act, Change, Journal
+from focus_tui.store.locking import ActLock
 from focus_tui.store.newids import NewIds
+from focus_tui.store.restoring import Fates, PutBack, put_back
 from focus_tui.store.safety import ASKED, RESTORE, Safety
 from focus_tui.store.storage import FileStorage, refuse_newer
 from focus_tui.store.tables import Tin, Workspace
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import Decoded, Records, View
-
-# Short, because an act takes a few milliseconds: two busy processes take turns.
-_POLL_S = 0.005
 
 
 class Database:
@@ -42,10 +39,11 @@ class Database:
         self.path = Path(os.path.abspath(path))
         self.device = device
         self._clock = clock
-        self._lock_wait_s = lock_wait_s
+        self._lock = ActLock(self.path, lock_wait_s)
         self._notices: dict[str, bool] = {}
         self._journal = Journal(journal, self._tell)
-        self._safety = Safety(lambda: self._real, clock, self._tell)
+        failed = journal.with_name(f"{journal.stem}-no-backup")
+        self._safety = Safety(lambda: self._real, failed, clock, self._tell)
         self._file = FileStorage(
             self.path, lambda found: found == self._journal.saved(), self._safety.before_write
         )
@@ -55,7 +53,6 @@ class Database:
         self._new_ids = NewIds()
         self._view: tuple[object, View] | None = None
         self._decoded: Decoded = {}
-        self._acting = False
         self._years_looked_at = ""
 
     @property
@@ -107,7 +104,7 @@ class Database:
 
     def check(self) -> None:
         """DataUnusable when no act could begin now; nothing is written."""
-        with self._locked():
+        with self._lock.held():
             self._refresh()
             self._file.refuse_newer()
 
@@ -118,52 +115,76 @@ class Database:
 
     def back_up(self) -> Backup:
         """Make a copy now; DataUnusable when that is impossible."""
-        with self._locked():
+        with self._lock.held():
             self._refresh()
             return self._safety.make(ASKED)
 
     def difference(self, backup: Backup) -> Difference:
         """What `restore` would change; DataUnusable when the data or the copy can't be read."""
+        then = backup.read()
         self._refresh()
-        return difference(self._file.kept, backup.read()[1])
+        return difference(self._file.kept, then, self._archives.lies_there)
+
+    def fates(self, backup: Backup) -> Fates:
+        """What `restore` would make of what runs; DataUnusable when the copy can't be read."""
+        with suppress(DataUnusable):
+            self._refresh()
+        return self._put_back(backup).fates
 
     def restore(self, backup: Backup) -> Path | None:
         """Put a copy in the data file's place.
 
         The file that is there is copied before; one that can't be read is set aside whole, and
-        where it is now comes back. What runs on the devices stays as it is now, where that is
-        known. DataUnusable when anything of this is impossible; then nothing was changed.
+        where it is now comes back. What runs now, as far as this process knows it, runs on.
+        DataUnusable when anything of this is impossible; then nothing was changed.
         """
-        with self._locked():
-            _, tables = backup.read()
-            refuse_newer(backup.path, tables)
+        with self._lock.held():
             aside = None
             try:
                 self._refresh()
-                self._file.refuse_newer()
-                running = self._file.kept.get(TIMER.table, {})
             except DataUnusable:
+                tables = self._put_back(backup).tables
                 aside = set_aside(self._real, instant("now", self._clock.read().wall_ms))
             else:
-                if running or tables.get(TIMER.table):
-                    tables = {**tables, TIMER.table: running}
+                self._file.refuse_newer()
+                tables = self._put_back(backup).tables
                 if self._file.signature is not None:
                     self._safety.make(RESTORE)
-            self._file.put_in_place(tables)
+            try:
+                self._file.put_in_place(tables)
+            except DataUnusable:
+                if aside is not None:
+                    put_again(aside, self._real)
+                raise
             self._journal.wrote(self._file.signature)
             return aside
 
+    def _put_back(self, backup: Backup) -> PutBack:
+        then = backup.read()
+        refuse_newer(backup.path, then)
+        reading = self._clock.read()
+        return put_back(then, self._file.known, device=self.device, reading=reading)
+
     def _refresh(self) -> None:
         self._file.refresh()
-        if self._file.signature is None and self._journal.saved():
+        if self._file.signature is not None:
+            return
+        if self.backups.all():
+            raise DataUnusable(
+                f"{self.path} is not there, though there are backups of it. Put it back, or a "
+                "backup in its place."
+            )
+        if self._journal.saved():
             self._tell(
                 f"{self.path} is not there, though it was saved here before. What you do now "
                 "begins an empty one; put the old one in its place to go on with it."
             )
 
     @contextmanager
-    def act(self, label: str, *, undoable: bool = True) -> Iterator[Transaction]:
+    def act(self, label: str, *, undoable: bool = True, backup: str = "") -> Iterator[Transaction]:
         """One change by the person, called by the label when it is undone.
+
+        `backup` is why the file is copied before whatever is changed: an import, a migration.
 
         The body has the data for itself, as they are now. When it ends, what it changed is
         written at once and noted in the journal (unless it is not `undoable`); when it raises,
@@ -188,7 +209,7 @@ class Database:
                 before,
                 after,
             )
-            self._commit(transaction, changes)
+            self._commit(transaction, changes, backup)
             if undoable:
                 self._journal.did(act, self._file.signature)
             else:
@@ -222,7 +243,7 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[Transaction]:
-        with self._locked():
+        with self._lock.held():
             self._refresh()
             reading = self._clock.read()
             self._tidy(reading)
@@ -248,36 +269,12 @@ class Database:
         if wrote:
             self._journal.wrote(self._file.signature)
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        if self._acting:
-            raise RuntimeError("one act at a time: they don't nest")
-        real = self._real
-        path = real.with_suffix(".lock")
-        if path == real:
-            path = real.with_name(f"{real.name}.lock")
-        make_folder(real.parent)
-        lock = FileLock(path, mode=0o600)
-        try:
-            lock.acquire(timeout=self._lock_wait_s, poll_interval=_POLL_S)
-        except Timeout:
-            raise DataUnusable(
-                f"{self.path} has been in use by another focus for {self._lock_wait_s:g} s. "
-                "Do it again."
-            ) from None
-        except OSError as error:
-            raise unwritable(path, error) from error
-        self._acting = True
-        try:
-            yield
-        finally:
-            self._acting = False
-            lock.release()
-
-    def _commit(self, transaction: Transaction, changes: tuple[Change, ...]) -> None:
+    def _commit(
+        self, transaction: Transaction, changes: tuple[Change, ...], backup: str = ""
+    ) -> None:
         if changes:
             transaction.propose(changes)
-            with self._safety.writing(changes):
+            with self._safety.writing(changes, backup):
                 self._file.flush()
             self._archives.complete()
 

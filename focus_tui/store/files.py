@@ -14,7 +14,8 @@ LIMIT = 64 * 1024 * 1024
 """No file of ours is longer than this, in bytes: a longer one is neither read nor written."""
 
 _NEW = ".new"
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NO_ROOM = _FULL | {errno.EFBIG}
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -56,6 +57,11 @@ def unwritable(path: Path, error: OSError) -> DataUnusable:
     else:
         advice = "Do it again, or check the disk."
     return DataUnusable(f"{path} can't be written: {_reason(error)}. {advice}")
+
+
+def lacks_room(error: DataUnusable) -> bool:
+    """Whether something could not be written because the disk, or one's share of it, is full."""
+    return isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL
 
 
 def _reason(error: OSError) -> str:
@@ -195,3 +201,10 @@ def set_aside(path: Path, now: str) -> Path | None:
     except OSError as error:
         raise unwritable(aside, error) from error
     return aside
+
+
+def put_again(aside: Path, path: Path) -> None:
+    """Take back `set_aside`, as nothing could take the file's place."""
+    with suppress(OSError):
+        os.rename(aside, path)
+        aside.unlink(missing_ok=True)  # a second name of the same file is not moved

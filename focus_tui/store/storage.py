@@ -6,12 +6,24 @@ from pathlib import Path
 import orjson
 
 from focus_tui.domain.errors import DataUnusable
-from focus_tui.store.files import LIMIT, Signature, read_file, replace_file, signature_of, sweep
+from focus_tui.store.files import (
+    LIMIT,
+    Signature,
+    lacks_room,
+    read_file,
+    replace_file,
+    signature_of,
+    sweep,
+)
 from focus_tui.store.tables import Workspace
 from focus_tui.store.text import META, Renderer, Tables, Unreadable, parse
 
 FORMAT = 1
 """The version of the data format that this program writes."""
+
+BeforeWrite = Callable[[int, int], Callable[[], bool]]
+"""Told the sizes of the file that is there, 0 for none, and of the next. What it gives back is
+called when there is no room to write: True when it has made some."""
 
 
 class FileStorage(Workspace):
@@ -21,9 +33,8 @@ class FileStorage(Workspace):
         self,
         path: Path,
         ours: Callable[[Signature], bool],
-        before_write: Callable[[int, int], None] = lambda old, new: None,
+        before_write: BeforeWrite = lambda old, new: lambda: False,
     ) -> None:
-        """`before_write` gets the sizes of the file that is there, 0 for none, and of the next."""
         super().__init__()
         self.path = path
         self.signature: Signature | None = None
@@ -32,6 +43,11 @@ class FileStorage(Workspace):
         self._before_write = before_write
         self._renderer = Renderer()
         self._swept = False
+
+    @property
+    def known(self) -> Tables:
+        """The tables that were last read or written; none before that. Not to be changed."""
+        return self._kept or {}
 
     def changed(self) -> bool:
         """Whether the file is another one than the one last read or written."""
@@ -52,8 +68,8 @@ class FileStorage(Workspace):
             self._kept = {META: {"format": {"version": FORMAT}}}
         else:
             raise DataUnusable(
-                f"{self.path} is gone since it was last read. Put it back, or start focus again "
-                "to begin with an empty one."
+                f"{self.path} is gone since it was last read. Put it back, or a backup in its "
+                "place; without a backup, start focus again to begin with an empty one."
             )
 
     def _load(self) -> tuple[Tables, Signature]:
@@ -67,8 +83,7 @@ class FileStorage(Workspace):
                 f"{self.path} {reason}. It was left as it is: mend it, or put a good copy in its "
                 "place."
             ) from None
-        version = tables.get(META, {}).get("format", {}).get("version")
-        if type(version) is not int or version < 1:
+        if version_of(tables) is None:
             raise DataUnusable(
                 f"{self.path} has no format version, so it is no data file of focus. Name another."
             )
@@ -89,12 +104,17 @@ class FileStorage(Workspace):
         On DataUnusable the file is as it was, and so are the tables kept.
         """
         data = self._rendered()
-        self._before_write(self.signature.size if self.signature else 0, len(data))
+        make_room = self._before_write(self.signature.size if self.signature else 0, len(data))
         if signature_of(self.path) != self.signature:
             raise DataUnusable(
                 f"{self.path} was changed by another program at this very moment. Do it again."
             )
-        self.signature = replace_file(self.path, data)
+        try:
+            self.signature = replace_file(self.path, data)
+        except DataUnusable as error:
+            if not (lacks_room(error) and make_room()):
+                raise
+            self.signature = replace_file(self.path, data)
         self.keep()
 
     def put_in_place(self, tables: Tables) -> None:
@@ -119,9 +139,15 @@ class FileStorage(Workspace):
         return data
 
 
+def version_of(tables: Tables) -> int | None:
+    """The version of the format of some tables; None when they are no data of focus."""
+    version = tables.get(META, {}).get("format", {}).get("version")
+    return version if type(version) is int and version >= 1 else None
+
+
 def refuse_newer(path: Path, tables: Tables) -> None:
     """DataUnusable for tables in a newer format than this program writes."""
-    version = tables[META]["format"]["version"]
+    version = version_of(tables) or FORMAT
     if version > FORMAT:
         raise DataUnusable(
             f"{path} was written by a newer focus (format {version}), so this one "

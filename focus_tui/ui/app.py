@@ -282,5 +282,6 @@ def _rests_as(before: Present | None, now: Present) -> bool:
         and before.interval is None
         and now.interval is None
         and before.version is now.version
+        and before.unreadable == now.unreadable
         and before.reading.wall_ms // MINUTE_MS == now.reading.wall_ms // MINUTE_MS
     )

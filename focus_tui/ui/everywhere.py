@@ -75,7 +75,7 @@ class Everywhere:
         """The backups."""
         from focus_tui.ui.dialogs.restore import RestoreDialog
 
-        self._app.push_screen(RestoreDialog())
+        self._app.push_screen(RestoreDialog(self._host.present.unreadable))
 
     def do_help(self) -> None:
         """Every key."""

@@ -25,7 +25,7 @@ def leave(services: Services, back: str) -> tuple[str, int]:
         return farewell(services.desk.present(), back), 0
     except FocusError as error:
         services.desk.watch.end()  # whoever stops must not keep others from ringing
-        return visible(str(error)), error.exit_code
+        return visible(f"{error} {services.copies.way_back()}".rstrip()), error.exit_code
 
 
 class TerminalApp(FocusApp):

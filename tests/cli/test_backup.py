@@ -4,7 +4,10 @@ import json
 import os
 from pathlib import Path
 
-from tests.cli.shell import EXECUTABLE, Shell
+import pytest
+
+from tests.cli.shell import EXECUTABLE, Shell, real
+from tests.support.broken import FAULTS
 from tests.support.terminal import Terminal
 
 DATA = ("focus-loop", "focus.json")
@@ -37,7 +40,11 @@ def test_one_is_made_and_all_are_listed(focus: Shell) -> None:
     assert listed.out == said.out
     (document,) = json.loads(focus("backup", "--list", "--json").out)
     assert (document["number"], document["reason"], document["good"]) == (1, "asked", True)
-    assert Path(document["file"]).parent == data().parent / "backups"
+    assert (document["sessions"], document["thoughts"]) == (0, 1)
+    file = Path(document["file"])
+    assert file.parent == data().parent / "backups"
+    assert document["bytes"] == file.stat().st_size
+    assert "asked         1 KiB  0 sessions and breaks, 1 thought" in said.out
 
 
 def test_without_data_there_is_nothing_to_copy(focus: Shell) -> None:
@@ -52,7 +59,7 @@ def test_what_each_would_change_is_said_before_it_is_chosen(focus: Shell) -> Non
     lived(focus)
     said = focus("restore")
     assert said.status == 0
-    assert "Against now: 1 session or break, 1 thought less." in said.out
+    assert "Against now: 1 session or break, 1 thought fewer." in said.out
     focus("restore", "1", "--yes")
     assert "Against now: nothing changes." in focus("restore", "2").err
 
@@ -113,6 +120,63 @@ def test_data_that_can_t_be_read_name_the_way_back(focus: Shell) -> None:
     assert aside.read_bytes() == b"{ broken"
     assert thoughts() == {"one"}
     assert focus("add", "and on").status == 0
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whatever_became_of_it_the_way_back_is_named_and_works(fault: str, focus: Shell) -> None:
+    lived(focus)
+    focus("add", "buy coffee")
+    break_it, _ = FAULTS[fault]
+    break_it(data())
+    broken = data().read_bytes() if data().is_file() else None
+    said = focus("restore", "latest", "--yes")
+    if fault == "a newer format":
+        assert (said.status, data().read_bytes()) == (3, broken)
+        assert "Update focus" in said.err
+        return
+    assert said.status == 0
+    (aside,) = data().parent.glob("focus.json.corrupt-*")
+    assert (aside.read_bytes() if broken is not None else None) == broken
+    assert thoughts() == {"one"}
+    assert focus("add", "and on").status == 0
+
+
+def test_a_file_that_is_gone_is_not_begun_anew(focus: Shell) -> None:
+    lived(focus)
+    data().unlink()
+    for words in (("add", "x"), ("start",), ("log",), ("backup",)):
+        said = focus(*words)
+        assert (said.status, said.out, len(said.err.splitlines())) == (3, "", 1)
+        assert "focus.json is not there, though there are backups of it" in said.err
+        assert "0 sessions and breaks, 1 thought" in said.err
+        assert not data().exists()
+    assert "focus.json is not there" in focus("doctor").out
+    assert focus("restore", "latest", "--yes").status == 0
+    assert thoughts() == {"one"}
+
+
+def test_what_runs_is_named_before_and_after(focus: Shell) -> None:
+    focus("add", "one")
+    focus("backup")
+    focus("start", "Mel [/foo]")
+    said = focus("restore", "1", "--yes")
+    assert said.err.count("What runs now goes on: Mel [/foo].") == 2
+    assert "Mel [/foo]" in focus("status").out
+
+
+def test_through_the_real_command(own_home: Path) -> None:
+    assert real("add", "one").returncode == 0
+    assert real("backup").returncode == 0
+    data().write_bytes(b"\0" * 400)
+    said = real("add", "two")
+    assert said.returncode == 3
+    assert b"NUL bytes" in said.stderr
+    assert b"focus restore latest puts a backup in its place (" in said.stderr
+    assert real("restore", "latest").returncode == 2
+    assert data().read_bytes() == b"\0" * 400
+    assert real("restore", "latest", "--yes").returncode == 0
+    assert real("add", "two").returncode == 0
+    assert thoughts() == {"one", "two"}
 
 
 def test_without_a_backup_nothing_is_promised(focus: Shell) -> None:

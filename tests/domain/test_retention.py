@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focus_tui.domain.retention import DAY_MS, DAYS, MONTHS, NEWEST, WEEKS, kept, slots
+from focus_tui.domain.retention import DAY_MS, DAYS, MONTHS, NEWEST, WEEKS, kept, let_go, slots
 
 HOUR = 3_600_000
 NOW = int(datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp() * 1000)
@@ -66,3 +66,32 @@ def test_each_of_the_last_days_has_its_newest(made: set[int]) -> None:
     days = sorted({slots(each)[0] for each in made}, reverse=True)[:DAYS]
     for day in days:
         assert max(each for each in made if slots(each)[0] == day) in kept(made)
+
+
+@given(MANY, st.data())
+def test_a_damaged_one_lets_no_good_one_go(made: set[int], data: st.DataObject) -> None:
+    damaged = data.draw(st.sets(st.sampled_from(sorted(made)))) if made else set()
+    good = made - damaged
+    gone = let_go(made, good.__contains__)
+    assert not gone & kept(good)
+    assert not gone & kept(made)
+    assert let_go(made - gone, good.__contains__) == frozenset()
+
+
+@given(MANY)
+def test_where_all_are_good_just_what_is_kept_stays(made: set[int]) -> None:
+    assert made - let_go(made, lambda each: True) == kept(made)
+
+
+def test_few_are_looked_at() -> None:
+    made: set[int] = set()
+    asked: list[int] = []
+
+    def is_good(at: int) -> bool:
+        asked.append(at)
+        return True
+
+    for days in range(400):
+        made.add(NOW + days * DAY_MS)
+        made -= let_go(made, is_good)
+    assert len(asked) < 400 * (DAYS + WEEKS)

@@ -1,9 +1,11 @@
 """Processes that die or fail at each step of an act, and one that may write only its own."""
 
 import os
+import re
 import signal
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -67,6 +69,46 @@ def steps(
         if os.waitstatus_to_exitcode(status) == NO_STEP_LEFT:
             return
         yield status
+
+
+CALLS = ("openat", "read", "pread64", "write", "fsync", "rename", "unlink", "flock", "close")
+
+
+def traced(
+    program: str, folder: Path, log: Path, *options: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """A program in a process of its own, watched or hindered by strace."""
+    return subprocess.run(
+        [
+            "strace",
+            "-f",
+            "-y",
+            "-s",
+            "0",
+            "-o",
+            log,
+            *options,
+            sys.executable,
+            "-c",
+            program,
+            folder,
+        ],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=False,
+    )
+
+
+def calls(folder: Path, log: Path, names: Sequence[str] = CALLS) -> list[tuple[str, int]]:
+    """The calls of the system that handle the data: the name, and the how manieth it is."""
+    seen: dict[str, int] = {}
+    found = []
+    for line in log.read_text(encoding="utf-8").splitlines():
+        name = re.sub(r"^[0-9]+ +", "", line).partition("(")[0]
+        seen[name] = seen.get(name, 0) + 1
+        if str(folder) in line and name in names:
+            found.append((name, seen[name]))
+    return found
 
 
 def as_nobody(body: Callable[[], None]) -> int:

@@ -1,6 +1,5 @@
-"""Copies of the data file: when they are made, that they are good, and the way back to one."""
+"""Copies of the data file: when they are made, and that they are good."""
 
-import json
 import os
 import resource
 import signal
@@ -12,44 +11,14 @@ from pathlib import Path
 import pytest
 
 from focus_tui.domain.errors import DataUnusable
-from focus_tui.store.backups import Backup
 from focus_tui.store.database import Database
-from focus_tui.store.safety import MANY
+from focus_tui.store.safety import IMPORT, MANY, MIGRATION
 from tests.store import faults
+from tests.store.copies import DAY_MS, filled, held, reasons
 from tests.store.faults import as_nobody, own_folder
-from tests.store.given import HandClock, add_idea, database, idea, in_child, interval, titles
+from tests.store.given import HandClock, add_idea, database, idea, in_child, titles
 
 __all__ = ["own_folder"]
-
-DAY_MS = 24 * 3_600_000
-
-
-def reasons(db: Database) -> list[str]:
-    """Why there is each backup, the newest first."""
-    return [each.reason for each in db.backups.all()]
-
-
-def held(backup: Backup) -> list[str]:
-    """The thoughts in a backup."""
-    return [each["title"] for each in backup.read()[1].get("ideas", {}).values()]
-
-
-def trash_all(db: Database) -> None:
-    with db.act("Delete") as tx:
-        for each in tx.ideas.all():
-            tx.ideas.remove(each.id)
-
-
-def filled(folder: Path, count: int = 100) -> Database:
-    """A database with thoughts, whose backup of the day is made."""
-    db = database(folder)
-    with db.act("Fill") as tx:
-        for number in range(count):
-            tx.ideas.put(idea(tx.new_id(), f"thought {number}"))
-    add_idea(db, "one more")
-    assert reasons(db) == ["daily"]
-    return db
-
 
 # When.
 
@@ -96,6 +65,44 @@ def test_a_write_that_shrinks_by_half_is_preceded_by_one(tmp_path: Path) -> None
     assert held(db.backups.all()[0]) == ["x" * 9_000, "a"]
 
 
+def test_an_act_can_ask_for_one(tmp_path: Path) -> None:
+    db = filled(tmp_path)
+    for reason in (IMPORT, MIGRATION):
+        with db.act("Bring in", backup=reason) as tx:
+            tx.ideas.put(idea(tx.new_id(), "from elsewhere"))
+    with db.act("Bring in nothing", backup=IMPORT):
+        pass
+    assert reasons(db) == [MIGRATION, IMPORT, "daily"]
+    assert "from elsewhere" not in held(db.backups.all()[1])
+
+
+def test_a_clock_that_was_ahead_once_costs_no_copy_for_each_act(tmp_path: Path) -> None:
+    clock = HandClock()
+    db = database(tmp_path, clock=clock)
+    add_idea(db, "a")
+    clock.wall_ms += 1_500 * DAY_MS
+    add_idea(db, "in 2031")
+    clock.wall_ms -= 1_500 * DAY_MS
+    ahead = db.backups.all()[0]
+    for number in range(5):
+        add_idea(database(tmp_path, clock=clock), f"{number}")
+    assert reasons(db) == ["daily", "daily"]
+    for _ in range(60):
+        clock.wall_ms += DAY_MS
+        add_idea(db, "b")
+    of_the_newest_act = db.backups.all()[1]
+    assert len(held(of_the_newest_act)) == len(titles(db)) - 1
+    assert db.backups.all()[0] == ahead
+
+
+def test_two_files_of_one_folder_have_their_own(tmp_path: Path) -> None:
+    for name in ("work.json", "work.txt", "work", "work.old.json"):
+        db = Database(tmp_path / name, tmp_path / f"journal {name}", device="d", clock=HandClock())
+        add_idea(db, name)
+        add_idea(db, "more")
+        assert [held(each) for each in db.backups.all()] == [[name]]
+
+
 def test_an_archive_is_copied_before_it_is_written_anew(tmp_path: Path) -> None:
     from tests.store.test_processes import put_both
 
@@ -122,10 +129,10 @@ def test_one_is_for_its_owner_alone(tmp_path: Path) -> None:
 def test_damage_is_seen(tmp_path: Path) -> None:
     db = filled(tmp_path)
     (backup,) = db.backups.all()
-    assert backup.good
+    assert backup.whole
     content = backup.path.read_bytes()
     backup.path.write_bytes(content.replace(b"thought 7", b"thought 8", 1))
-    assert not backup.good
+    assert not backup.whole
     with pytest.raises(DataUnusable, match="damaged since it was made"):
         db.restore(backup)
     backup.path.unlink()
@@ -149,8 +156,39 @@ def test_a_damaged_one_lets_no_good_one_go(tmp_path: Path) -> None:
         if day == 12:
             assert stands_in in db.backups.all()
     left = db.backups.all()
-    assert all(each.good for each in left)  # its time is over too
+    assert all(each.whole for each in left)  # its time is over too
     assert len(left) < 30
+
+
+def test_only_what_can_be_read_strictly_gets_its_name(tmp_path: Path) -> None:
+    db = filled(tmp_path)
+    before = db.backups.all()
+    whole = db.path.read_bytes()
+    for broken in (
+        whole.replace(b'"title":', b'"title":"x","title":', 1),
+        whole[:-5],
+        b'{"a": {"b": {}}}',
+    ):
+        db.path.write_bytes(broken)
+        assert db.backups.make("asked", HandClock().wall_ms + DAY_MS) is None
+        (told,) = db.notices()
+        assert told.startswith("No backup was made: ")
+    assert db.backups.all() == before
+    assert not [name for name in os.listdir(db.backups.folder) if name.startswith(".")]
+
+
+def test_one_that_can_t_be_deleted_stops_nothing(tmp_path: Path) -> None:
+    clock = HandClock()
+    db = database(tmp_path, clock=clock)
+    add_idea(db, "a")
+    db.backups.folder.mkdir()
+    for day in range(1, 9):  # folders, which are no copies and are not deleted like one
+        name = f"focus.2025010{day}T080000.000Z.daily.0123456789abcdef.json"
+        (db.backups.folder / name).mkdir()
+    add_idea(db, "b")
+    assert titles(db) == ["a", "b"]
+    assert any("out of date stays" in each for each in db.notices())
+    assert held(db.backups.all()[0]) == ["a"]
 
 
 def test_other_files_in_the_folder_are_left_alone(tmp_path: Path) -> None:
@@ -187,8 +225,18 @@ def test_one_that_can_t_be_made_stops_nothing_and_is_told_once(own_folder: Path)
         assert told.startswith("No backup was made: ")
         assert "permissions" in told
         assert titles(db) == ["a", "b", "c"]
+        another = database(own_folder, clock=clock)  # another process of the same day
+        add_idea(another, "d")
+        assert another.notices() == ()
         with pytest.raises(DataUnusable, match="permissions"):
             db.back_up()
+        clock.wall_ms += DAY_MS
+        add_idea(another, "e")
+        assert len(another.notices()) == 1
+        db.backups.folder.chmod(0o700)
+        clock.wall_ms += DAY_MS
+        add_idea(database(own_folder, clock=clock), "f")
+        assert reasons(db) == ["daily"]
 
     assert as_nobody(body) == 0
 
@@ -245,135 +293,3 @@ def add_next_day(db: Database) -> None:
     assert isinstance(clock, HandClock)
     clock.wall_ms += DAY_MS
     add_idea(db, "new")
-
-
-def restore_newest(db: Database) -> None:
-    db.restore(db.backups.all()[0])
-
-
-# The way back.
-
-
-def test_what_was_deleted_is_back_and_what_was_there_is_copied(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    before = db.path.read_bytes()
-    trash_all(db)
-    assert titles(db) == []
-    (bulk, _) = db.backups.all()
-    other = database(tmp_path)
-    assert titles(other) == []
-    assert db.restore(bulk) is None
-    assert len(titles(db)) == 101
-    assert db.path.read_bytes() == before
-    assert len(titles(other)) == 101  # an open app sees it too
-    assert reasons(db) == ["restore", "bulk", "daily"]
-    db.restore(db.backups.all()[0])  # and back again
-    assert titles(db) == []
-    add_idea(db, "and on")
-    assert titles(other) == ["and on"]
-
-
-def test_what_runs_stays_as_it_is(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    with db.act("Start") as tx:
-        tx.timer.put(interval("a" * 32))
-    (daily,) = db.backups.all()
-    assert db.restore(daily) is None
-    running = db.read().timer.get(db.device)
-    assert running is not None
-    assert running.id == "a" * 32
-    assert len(titles(db)) == 100
-
-
-@pytest.mark.promise("an unreadable file, a backup put in its place", times=5)
-def test_an_unreadable_file_is_set_aside_whole(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    (daily,) = db.backups.all()
-    for content in (b"", b"{", b"\0" * 500, b"<<<<<<< mine\n{}", "{}".encode("utf-16")):
-        db.path.write_bytes(content)
-        with pytest.raises(DataUnusable):
-            database(tmp_path).read()
-        again = database(tmp_path)
-        aside = again.restore(daily)
-        assert aside is not None
-        assert aside.name.startswith("focus.json.corrupt-2026")
-        assert aside.read_bytes() == content
-        assert len(titles(again)) == 100
-        add_idea(again, "and on")
-        aside.unlink()
-
-
-def test_a_folder_or_a_pipe_in_its_place_is_set_aside_too(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    (daily,) = db.backups.all()
-    for make in (os.mkdir, os.mkfifo):
-        db.path.unlink()
-        make(db.path)
-        aside = database(tmp_path).restore(daily)
-        assert aside is not None
-        assert aside.exists()
-        assert len(titles(database(tmp_path))) == 100
-
-
-def test_a_file_that_is_gone_comes_back(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    db.path.unlink()
-    with pytest.raises(DataUnusable, match="gone since"):
-        db.read()
-    assert db.restore(db.backups.all()[0]) is None
-    assert len(titles(db)) == 100
-
-
-def test_one_of_a_newer_format_is_not_put_back(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    (daily,) = db.backups.all()
-    tables = json.loads(daily.path.read_bytes())
-    tables["meta"]["format"]["version"] = 99
-    db.path.write_text(json.dumps(tables))
-    newer = db.backups.make("asked", HandClock().wall_ms + DAY_MS)
-    assert newer is not None
-    db.path.write_bytes(daily.path.read_bytes())
-    with pytest.raises(DataUnusable, match="newer focus"):
-        database(tmp_path).restore(newer)
-    assert len(titles(database(tmp_path))) == 100
-
-
-def test_an_undo_after_it_changes_nothing_it_should_not(tmp_path: Path) -> None:
-    db = filled(tmp_path)
-    trash_all(db)
-    db.restore(db.backups.all()[0])
-    before = db.path.read_bytes()
-    from focus_tui.domain.errors import Refused
-
-    with pytest.raises(Refused, match="changed since"), db.undoing():
-        pass
-    assert db.path.read_bytes() == before
-
-
-@pytest.mark.promise("killed before any step of putting a backup back")
-def test_dying_before_any_step_of_it_loses_neither(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
-    broken = b"{ broken"
-
-    def prepare() -> None:
-        for path in (tmp_path / "data").glob("focus.json*"):
-            path.unlink()
-        if not (tmp_path / "data" / "backups").exists():
-            filled(tmp_path)
-        (tmp_path / "data" / "focus.json").write_bytes(broken)
-
-    seen = set()
-    dying = faults.steps(tmp_path, prepare, restore_newest, faults.die)
-    for tried, status in enumerate(dying, start=1):
-        record_property("times", tried)
-        assert os.WTERMSIG(status) == signal.SIGKILL
-        db = database(tmp_path)
-        files = {path.read_bytes() for path in db.path.parent.glob("focus.json*")}
-        assert broken in files
-        if db.path.read_bytes() != broken:
-            assert len(titles(db)) == 100
-        seen.add(db.path.read_bytes() == broken)
-        database(tmp_path).restore(db.backups.all()[-1])
-        assert len(titles(database(tmp_path))) == 100
-    assert seen == {True, False}

@@ -2,9 +2,6 @@
 
 import json
 import os
-import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +10,7 @@ import pytest
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.store.database import Database
 from tests.store import faults
-from tests.store.faults import as_nobody, own_folder
+from tests.store.faults import CALLS, as_nobody, calls, own_folder, traced
 from tests.store.given import add_idea, database, titles
 from tests.store.years import files, lived, lying, on, record
 
@@ -97,7 +94,7 @@ def steps(folder: Path, do: Callable[[], None]) -> Iterator[int]:
     """A first write on three years in the data file, with a fault before each step."""
 
     def prepare() -> None:
-        for path in (folder / "data").glob("*.json"):
+        for path in (folder / "data").rglob("*.json"):
             path.unlink()
         lived(folder)
 
@@ -202,30 +199,6 @@ db = on("2026-04-01", Path(sys.argv[1]))
 db.read()
 add_idea(db, "x")
 """
-CALLS = ("openat", "read", "pread64", "write", "fsync", "rename", "unlink", "flock", "close")
-
-
-def traced(folder: Path, log: Path, *options: str) -> "subprocess.CompletedProcess[bytes]":
-    """A first write in a process of its own, watched or hindered by strace."""
-    watched = [sys.executable, "-c", FIRST_WRITE, str(folder)]
-    return subprocess.run(
-        ["strace", "-f", "-y", "-s", "0", "-o", str(log), *options, *watched],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        check=False,
-    )
-
-
-def calls(folder: Path, log: Path) -> list[tuple[str, int]]:
-    """The calls of the system that handle the data: the name, and the how manieth it is."""
-    seen: dict[str, int] = {}
-    found = []
-    for line in log.read_text(encoding="utf-8").splitlines():
-        name = re.sub(r"^[0-9]+ +", "", line).partition("(")[0]
-        seen[name] = seen.get(name, 0) + 1
-        if str(folder) in line and name in CALLS:
-            found.append((name, seen[name]))
-    return found
 
 
 @pytest.mark.system
@@ -233,7 +206,10 @@ def calls(folder: Path, log: Path) -> list[tuple[str, int]]:
 def test_at_every_call_of_the_system_a_move_loses_nothing(tmp_path: Path, fault: str) -> None:
     log = tmp_path / "log"
     before = record(lived(tmp_path / "first"))
-    assert traced(tmp_path / "first", log, "-e", f"trace={','.join(CALLS)}").returncode == 0
+    assert (
+        traced(FIRST_WRITE, tmp_path / "first", log, "-e", f"trace={','.join(CALLS)}").returncode
+        == 0
+    )
     places = calls(tmp_path / "first", log)
     assert len(places) > 60
     hit = 0
@@ -241,7 +217,7 @@ def test_at_every_call_of_the_system_a_move_loses_nothing(tmp_path: Path, fault:
         folder = tmp_path / f"{number:05}"  # as long as "first", so that all else is the same
         lived(folder)
         inject = f"inject={name}:{fault}:when={nth}"
-        done = traced(folder, log, "-e", f"trace={name}", "-e", inject)
+        done = traced(FIRST_WRITE, folder, log, "-e", f"trace={name}", "-e", inject)
         hit += done.returncode != 0
         if done.returncode and fault != "signal=KILL" and name != "flock":
             assert b"DataUnusable: " in done.stderr

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from focus_tui.domain.interval import State
 from tests.ui.app import MINUTE, Driven, opened
 
-QUESTION = "The data can't be read. Put a backup in their place?"
+QUESTION = "? The data can't be read"
 
 
 def words(focus: Driven) -> str:
@@ -36,6 +38,119 @@ async def test_opened_on_damaged_data_it_says_so_and_offers_the_backups(tmp_path
         assert QUESTION not in focus.text()
         assert {each["title"] for each in focus.table("ideas")} == {"buy coffee", "buy tea"}
         assert set_aside(tmp_path) == [b"{ broken"]
+
+
+async def test_the_card_says_which_backup_it_offers(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        for title in ("buy coffee", "buy tea"):
+            focus.services.thoughts.capture(title)
+            focus.services.copies.make()
+    newest, *_ = sorted((tmp_path / "backups").iterdir(), reverse=True)
+    newest.write_bytes(b"spoilt")
+    (tmp_path / "focus.json").write_bytes(b"")
+    async with opened(tmp_path) as focus:
+        before = focus.app.focused
+        assert "Put the newest good backup in their place?" in focus.text()
+        assert "Mon 23 Nov 08:30: 0 sessions and breaks, 1 thought" in focus.text()
+        assert focus.app.focused is before
+        await focus.press("enter")
+        assert "is empty. It was left as it is" in words(focus)
+        assert "Mon 23 Nov 08:30  asked      damaged" in focus.text()
+        (chosen,) = [line for line in focus.lines() if "▌" in line]
+        assert "0 sessions and breaks, 1 thought" in chosen
+        await focus.press("enter")
+        assert [each["title"] for each in focus.table("ideas")] == ["buy coffee"]
+        assert set_aside(tmp_path) == [b""]
+
+
+async def test_without_a_backup_the_card_offers_none(tmp_path: Path) -> None:
+    (tmp_path / "focus.json").write_bytes(b"{ broken")
+    async with opened(tmp_path) as focus:
+        assert "there is no good backup of them" in focus.text()
+        await focus.press("enter")
+        assert "There is no backup yet." in focus.text()
+        assert "It was left as it is" in words(focus)
+        await focus.press("enter", "escape")
+        assert focus.app.is_running
+        assert focus.file.read_bytes() == b"{ broken"
+        focus.file.unlink()
+
+
+@pytest.mark.parametrize("when", ["before", "while open"])
+async def test_a_file_that_is_gone_is_offered_a_backup(when: str, tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        focus.services.thoughts.capture("buy coffee")
+        focus.services.copies.make()
+        if when == "while open":
+            await gone(focus)
+    if when == "before":
+        async with opened(tmp_path) as focus:
+            await gone(focus)
+
+
+async def gone(focus: Driven) -> None:
+    """It vanishes, nothing can begin it anew, and a backup takes its place."""
+    focus.file.unlink()
+    await focus.look()
+    assert QUESTION in focus.text()
+    await focus.press("c")
+    await focus.type("buy tea")
+    await focus.press("enter", "escape")
+    assert not focus.file.exists()
+    await focus.press("g", "enter", "enter")
+    assert focus.dialog == ""
+    assert [each["title"] for each in focus.table("ideas")] == ["buy coffee"]
+
+
+async def test_what_runs_goes_on_when_a_backup_is_put_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        focus.services.thoughts.capture("buy coffee")
+        focus.services.copies.make()
+        await focus.into(State.FOCUS, "Mel filters")
+        focus.file.write_bytes(b"")
+        await focus.pass_time(1)
+        await focus.press("enter")
+        assert "What runs now goes on: Mel filters." in words(focus)
+        await focus.press("enter")
+        assert "What runs now goes on: Mel filters." in focus.notice
+        assert "● 01:00 Mel filters" in focus.top
+        timer = focus.timer()
+        assert timer is not None
+        assert (timer["intent"], timer["paused"]) == ("Mel filters", None)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (200, 50)])
+async def test_nothing_is_cut_off_in_small_and_large_windows(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(tmp_path, size=size) as focus:
+        for number in range(12):
+            focus.services.thoughts.capture(f"{number}")
+            focus.services.copies.make()
+        whole = focus.file.read_bytes()
+        focus.file.write_bytes(b"{")
+        await focus.look()
+        await focus.press("enter")
+        assert "Backups: enter puts one in place" in focus.text()
+        assert "esc back" in focus.footer
+        assert "all that is in it comes back" in words(focus)
+        focus.file.write_bytes(whole)
+
+
+async def test_the_cursor_reaches_every_backup(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        for number in range(12):
+            focus.services.thoughts.capture(f"{number}")
+            focus.services.copies.make()
+            focus.clock.run(MINUTE)
+        await focus.choose("Restore")
+        count = len(focus.services.copies.all())
+        assert count > 8
+        await focus.press(*["down"] * (count - 1))
+        oldest = focus.services.copies.all()[-1]
+        (chosen,) = [line for line in focus.lines() if "▌" in line]
+        assert oldest.when in chosen
+        assert oldest.holds in chosen
 
 
 async def test_the_clock_runs_on_over_damaged_data_and_words_wait(tmp_path: Path) -> None:
@@ -101,7 +216,7 @@ async def test_backups_can_be_looked_through_at_any_time(tmp_path: Path) -> None
         focus.services.copies.make()
         focus.services.thoughts.capture("two [/foo]")
         await focus.choose("Restore")
-        assert "Against now: 1 thought less." in focus.text()
+        assert "Against now: 1 thought fewer." in focus.text()
         await focus.press("j", "j", "k", "k", "escape")
         assert len(focus.table("ideas")) == 2
         await focus.choose("Restore")

@@ -6,47 +6,84 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.errors import FocusError
+from focus_tui.domain.text import visible
 from focus_tui.services.copies import Copy
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
+DAMAGED = "damaged"
 MOST_SHOWN = 8
+NARROW = 60
+"""Where a window is narrower, what a backup holds stands in the place of why it was made."""
 
 
 class RestoreDialog(Dialog):
-    """What there is, with what it holds; under it what putting back the chosen one would change."""
+    """What there is, with what it holds; under it what putting back the chosen one would change.
+
+    Over data that can't be read it says why, and the newest good one is chosen.
+    """
 
     AUTO_FOCUS = "#items"
     saves = False
 
-    def __init__(self) -> None:
-        super().__init__("Backups: enter puts one in the data's place")
+    def __init__(self, unreadable: str) -> None:
+        super().__init__("Backups: enter puts one in place")
+        self._unreadable = unreadable
         self._copies: dict[str, Copy] = {}
 
     def body(self) -> Iterator[Widget]:
-        """The list, and a line on the chosen one."""
+        """Why, where there is a why; the list, and a line on the chosen one."""
+        why = Static(visible(self._unreadable), id="why", markup=False)
+        why.display = bool(self._unreadable)
+        yield why
         yield ItemList(self.host.glyphs, id="items")
         yield Static("", id="difference", markup=False)
 
     def on_mount(self) -> None:
-        """Show what there is."""
-        copies = self.host.services.copies.all()
-        self._copies = {each.backup.path.name: each for each in copies}
-        rows = [
-            Row(each.holds, left=f"{each.when}  {each.backup.reason:<8}  ", id=name)
-            for name, each in self._copies.items()
-        ]
+        """Read one after the other: many large ones would keep the person waiting."""
+        self._read_next(self.host.services.copies.each())
+
+    def _read_next(self, unread: Iterator[Copy]) -> None:
+        copy = next(unread, None)
+        if not self.is_attached:
+            return
         items = self.query_one("#items", ItemList)
-        items.styles.height = max(1, min(len(rows), MOST_SHOWN))
-        items.set_rows(rows or [Row("There is no backup yet.", style="$quiet")])
+        if copy is None:
+            if not self._copies:
+                items.set_rows([Row("There is no backup yet.", style="$quiet")])
+            return
+        first_good = copy.good and not any(each.good for each in self._copies.values())
+        self._copies[copy.backup.path.name] = copy
+        self._fit()
+        items.set_rows([self._row(name, each) for name, each in self._copies.items()])
+        if first_good:
+            items.move(copy.number - 1)
+        self.call_later(self._read_next, unread)
+
+    def _fit(self) -> None:
+        """Leave room for all that stands around the list."""
+        height = self.app.size.height
+        room = height - 9 if self.has_class("-short") else height * 4 // 5 - 12
+        shown = max(2, min(len(self._copies), MOST_SHOWN, room))
+        self.query_one("#items", ItemList).styles.height = shown
+
+    def on_resize(self) -> None:
+        """Another height has room for another number."""
+        self.call_after_refresh(self._fit)
+
+    def _row(self, name: str, copy: Copy) -> Row:
+        narrow = self.app.size.width < NARROW
+        reason = "" if narrow else f"{copy.backup.reason:<9}  "
+        left = f"{copy.when}  {reason}"
+        return Row(copy.holds, left, id=name) if copy.good else Row(DAMAGED, left, id=name)
 
     def on_item_list_moved(self, message: ItemList.Moved) -> None:
         """Say what the chosen one would change."""
         copy = self._copies.get(message.list.cursor)
         words = ""
-        if copy is not None and copy.good:
-            words = self.host.services.copies.difference(copy)
-        self.query_one("#difference", Static).update(words)
+        if copy is not None:
+            words = copy.trouble or self.host.services.copies.difference(copy)
+        self.query_one("#difference", Static).update(visible(words))
 
     def key_pressed(self, key: str) -> bool:
         """Move, and restore."""

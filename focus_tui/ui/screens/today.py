@@ -73,7 +73,9 @@ class TodayScreen(FrameScreen):
             return
         self._shown = shown
         rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
-        waiting = rows.cards(present.cards, unreadable)
+        waiting = rows.cards(present.cards)
+        if unreadable:
+            waiting = rows.unreadable(self.host.services.copies.offer()) + waiting
         caught = [] if unreadable else rows.thoughts(self.host.services.thoughts.inbox())
         done = rows.sessions(present.day)
         self.beside.display = wide and bool(done)

@@ -17,7 +17,8 @@ THOUGHT = "thought:"
 SESSION = "session:"
 DATA = "data:"
 
-UNREADABLE = "The data can't be read. Put a backup in their place?"
+UNREADABLE = "The data can't be read. Put the newest good backup in their place?"
+NO_BACKUP = "The data can't be read, and there is no good backup of them."
 
 
 class TodayRows:
@@ -28,14 +29,18 @@ class TodayRows:
         self._zone = zone
         self._today = today
 
-    def cards(self, waiting: Sequence[Card], unreadable: str) -> list[Row]:
+    def unreadable(self, offer: str) -> list[Row]:
+        """The question that data ask which can't be read; `offer` is the backup there is."""
+        if not offer:
+            return [self._asks(DATA, NO_BACKUP)]
+        return [self._asks(DATA, UNREADABLE), Row(offer, left="  ", style="$quiet")]
+
+    def cards(self, waiting: Sequence[Card]) -> list[Row]:
         """The questions, each a row that opens."""
-        asked = [(DATA, UNREADABLE)] if unreadable else []
-        asked += [(CARD + card.id, question(card)) for card in waiting]
-        return [
-            Row(words, left=f"{self._glyphs.ask} ", left_style="bold", id=row_id)
-            for row_id, words in asked
-        ]
+        return [self._asks(CARD + card.id, question(card)) for card in waiting]
+
+    def _asks(self, row_id: str, words: str) -> Row:
+        return Row(words, left=f"{self._glyphs.ask} ", left_style="bold", id=row_id)
 
     def thoughts(self, caught: Sequence[Idea]) -> list[Row]:
         """The inbox under a heading with its count."""
