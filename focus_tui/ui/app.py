@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from difflib import get_close_matches
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -35,6 +36,9 @@ from focus_tui.ui.glyphs import ASCII, UNICODE
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
+
+if TYPE_CHECKING:
+    from focus_tui.notify.notifier import Notifier
 
 CAUGHT_UP_S = 0.5
 SAID_AT_ONCE = 2
@@ -66,7 +70,6 @@ class FocusApp(App[int], inherit_bindings=False):
             self.animation_level = "none"
         self.add_mode("today", TodayScreen)
         self._dress(settings.look.theme)
-        self._notifier = notifier(services, write=self.to_terminal, env=os.environ)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
 
@@ -158,6 +161,11 @@ class FocusApp(App[int], inherit_bindings=False):
             self.run_worker(self._notifier.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self._say_closed(event.session)
+
+    @cached_property
+    def _notifier(self) -> "Notifier":
+        """Built when it is first needed, which may be never."""
+        return notifier(self.services, write=self.to_terminal, env=os.environ)
 
     def _say_closed(self, session: Session) -> None:
         if session.kind.is_break:
