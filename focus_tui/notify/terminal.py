@@ -61,11 +61,11 @@ class Terminal(Channel):
         if self._wanted == NONE:
             raise _Unavailable("The setting notify.terminal is none.")
         if term in WITHOUT_SEQUENCES:
-            raise _Unavailable(f"No notification can be asked of a terminal with TERM={term}.")
+            raise _Unavailable(f"A terminal with TERM={term or 'unset'} shows no notifications.")
         if not self._env.get("TMUX"):
             for variable, name in {"STY": "screen", "ZELLIJ": "zellij"}.items():
                 if self._env.get(variable):
-                    raise _Unavailable(f"Through {name} a notification does not get for sure.")
+                    raise _Unavailable(f"Nothing says whether a notification gets through {name}.")
             if term.startswith(MULTIPLEXERS):
                 raise _Unavailable("The tmux or screen of another machine can't be asked.")
             return None

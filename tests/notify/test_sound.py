@@ -1,5 +1,6 @@
 """A sound of the person's own: whatever its player does, nobody waits and nothing is printed."""
 
+import asyncio
 import os
 import select
 import sys
@@ -92,18 +93,28 @@ async def test_a_file_that_is_missing(player: Player, tmp_path: Path) -> None:
     assert played() is None
 
 
-async def test_a_player_that_hangs_is_ended_with_all_it_started(file: Path, player: Player) -> None:
-    """Each of the two holds a pipe open for writing: when both are gone it is at its end."""
+async def test_a_player_that_hangs_is_given_up(file: Path, player: Player) -> None:
+    result = await sound(file, player("signal.pause()"), limit_s=0.2).play()
+    assert (result.status, "0.2 s" in result.detail) == (Status.HUNG, True)
+
+
+async def test_giving_up_ends_all_that_the_player_started(file: Path, player: Player) -> None:
+    """Each of the two holds a pipe open: once the pipe is at its end, both are gone."""
     os.mkfifo("alive")
     alive = os.open("alive", os.O_RDONLY | os.O_NONBLOCK)
+
+    def read() -> bytes:
+        assert select.select([alive], [], [], 30)[0], "one of them still runs, or never did"
+        return os.read(alive, 1)
+
     hangs = "os.fork(); held = open('alive', 'wb', 0); held.write(b'x')\nwhile True: signal.pause()"
-    result = await sound(file, player(hangs), limit_s=2).play()
-    seen = b""
-    while select.select([alive], [], [], 30)[0] and (some := os.read(alive, 64)):
-        seen += some
+    playing = asyncio.create_task(sound(file, player(hangs)).play(), name="playing")
+    assert [await asyncio.to_thread(read) for _ in range(2)] == [b"x", b"x"]
+    playing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await playing
+    assert await asyncio.to_thread(read) == b""
     os.close(alive)
-    assert (result.status, "2 s" in result.detail) == (Status.HUNG, True)
-    assert seen == b"xx"
 
 
 async def test_what_a_player_prints_is_not_heard(

@@ -51,7 +51,7 @@ async def test_the_setting_counts_more_than_what_is_known() -> None:
         ({"TERM": "alacritty"}, "auto", "(alacritty, by TERM) is not known to show"),
         ({"TERM": "linux"}, "osc9", "TERM=linux"),
         ({"TERM": "dumb"}, "osc9", "TERM=dumb"),
-        ({}, "osc9", "TERM="),
+        ({}, "osc9", "TERM=unset"),
         (KITTY | {"STY": "1.pts"}, "auto", "screen"),
         (KITTY | {"ZELLIJ": "0"}, "auto", "zellij"),
         ({"TERM": "tmux-256color", "LC_TERMINAL": "iTerm2"}, "auto", "of another machine"),
