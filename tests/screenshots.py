@@ -60,6 +60,7 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "break": (resting, ()),
     "away": (away, ("enter",)),
     "capture": (focus, ("c", *"try mel augmentation")),
+    "settings": (focus, (",",)),
 }
 PICTURES = [
     *((state, "focus-dark", (80, 24)) for state in STATES),
