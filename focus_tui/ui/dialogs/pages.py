@@ -16,6 +16,7 @@ from focus_tui.domain.session import Session
 from focus_tui.domain.spans import What, total
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 GROUPS = (
@@ -109,11 +110,8 @@ class SessionDialog(Dialog):
         return Content("\n").join(rows)
 
 
-class TrashDialog(Dialog):
+class TrashDialog(ListDialog):
     """What was deleted, and the key that gives it back."""
-
-    AUTO_FOCUS = "#items"
-    saves = False
 
     def __init__(self) -> None:
         super().__init__("Trash: enter gives a thought back")
@@ -129,28 +127,14 @@ class TrashDialog(Dialog):
     def _fill(self) -> None:
         ideas = self.host.services.thoughts.trash()
         rows = [Row(idea.title, id=idea.id) for idea in ideas]
-        items = self.query_one("#items", ItemList)
+        items = self.items
         items.styles.height = max(1, min(len(rows), 12))
         items.set_rows(rows or [Row("Nothing was deleted.", style="$quiet")])
 
-    def key_pressed(self, key: str) -> bool:
-        """Move, and restore."""
-        items = self.query_one("#items", ItemList)
-        if key in {"up", "down", "j", "k"}:
-            items.move(1 if key in {"down", "j"} else -1)
-            return True
-        if key == "enter" and items.cursor:
-            self._restore(items.cursor)
-            return True
-        return False
-
-    def on_item_list_opened(self, message: ItemList.Opened) -> None:
-        """Two clicks do what the key does."""
-        self._restore(message.item_id)
-
-    def _restore(self, idea_id: str) -> None:
+    def chosen(self, item_id: str) -> None:
+        """Give it back."""
         try:
-            self.say(self.host.services.thoughts.restore(idea_id))
+            self.say(self.host.services.thoughts.restore(item_id))
         except FocusError as error:
             self.say(str(error))
         self._fill()

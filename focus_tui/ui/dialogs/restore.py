@@ -8,7 +8,7 @@ from textual.widgets import Static
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.text import visible
 from focus_tui.services.copies import Copy
-from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 DAMAGED = "damaged"
@@ -17,14 +17,11 @@ NARROW = 60
 """Where a window is narrower, what a backup holds stands in the place of why it was made."""
 
 
-class RestoreDialog(Dialog):
+class RestoreDialog(ListDialog):
     """What there is, with what it holds; under it what putting back the chosen one would change.
 
     Over data that can't be read it says why, and the newest good one is chosen.
     """
-
-    AUTO_FOCUS = "#items"
-    saves = False
 
     def __init__(self, unreadable: str) -> None:
         super().__init__("Backups: enter puts one in place")
@@ -47,7 +44,7 @@ class RestoreDialog(Dialog):
         copy = next(unread, None)
         if not self.is_attached:
             return
-        items = self.query_one("#items", ItemList)
+        items = self.items
         if copy is None:
             if not self._copies:
                 items.set_rows([Row("There is no backup yet.", style="$quiet")])
@@ -65,7 +62,7 @@ class RestoreDialog(Dialog):
         height = self.app.size.height
         room = height - 9 if self.has_class("-short") else height * 4 // 5 - 12
         shown = max(2, min(len(self._copies), MOST_SHOWN, room))
-        self.query_one("#items", ItemList).styles.height = shown
+        self.items.styles.height = shown
 
     def on_resize(self) -> None:
         """Another height has room for another number."""
@@ -85,24 +82,10 @@ class RestoreDialog(Dialog):
             words = copy.trouble or self.host.services.copies.difference(copy)
         self.query_one("#difference", Static).update(visible(words))
 
-    def key_pressed(self, key: str) -> bool:
-        """Move, and restore."""
-        items = self.query_one("#items", ItemList)
-        if key in {"up", "down", "j", "k"}:
-            items.move(1 if key in {"down", "j"} else -1)
-            return True
-        if key == "enter" and items.cursor:
-            self._restore(items.cursor)
-            return True
-        return False
-
-    def on_item_list_opened(self, message: ItemList.Opened) -> None:
-        """Two clicks do what the key does."""
-        self._restore(message.item_id)
-
-    def _restore(self, name: str) -> None:
+    def chosen(self, item_id: str) -> None:
+        """Put it in the data's place."""
         try:
-            said = self.host.services.copies.restore(self._copies[name])
+            said = self.host.services.copies.restore(self._copies[item_id])
         except FocusError as error:
             self.say(str(error))
             return

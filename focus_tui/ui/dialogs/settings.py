@@ -12,9 +12,9 @@ from focus_tui.domain.text import clipped
 from focus_tui.services.preferences import Value, typed
 from focus_tui.services.weeks import Meaning
 from focus_tui.settings.declared import KEYS, SECTIONS, Declared, declared
-from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dialogs.keypress import KeyDialog
 from focus_tui.ui.dialogs.line import LineDialog
+from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.dialogs.theme import ThemeDialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
@@ -32,11 +32,10 @@ ROWS_AROUND = 6
 ROWS_SAID = 4
 
 
-class SettingsDialog(Dialog):
+class SettingsDialog(ListDialog):
     """Every setting with its value; under the list what the chosen one means."""
 
-    AUTO_FOCUS = "#items"
-    saves = False
+    CHOOSES = frozenset({"enter", "e", "space"})
 
     def __init__(self) -> None:
         super().__init__("Settings of this machine")
@@ -58,7 +57,7 @@ class SettingsDialog(Dialog):
     def fill(self) -> None:
         """Show what holds now."""
         rows = [*self._settings(), *self._week(), *self._keys()]
-        self.query_one("#items", ItemList).set_rows(rows)
+        self.items.set_rows(rows)
         self._explain()
 
     def _fit(self, explained: str) -> None:
@@ -67,7 +66,7 @@ class SettingsDialog(Dialog):
         page = height if height < LOW else height * 8 // 10  # as the style sheet has it
         lines = len(wrap(explained, max(1, width - 8)))
         around = ROWS_AROUND + min(lines, 3) + (ROWS_SAID if self.said.display else 0)
-        self.query_one("#items", ItemList).styles.height = max(3, page - around)
+        self.items.styles.height = max(3, page - around)
 
     def _settings(self) -> Iterator[Row]:
         preferences = self.host.services.preferences
@@ -110,7 +109,7 @@ class SettingsDialog(Dialog):
 
     @property
     def _chosen(self) -> tuple[str, str]:
-        section, _, name = self.query_one("#items", ItemList).cursor.partition(".")
+        section, _, name = self.items.cursor.partition(".")
         return section, name
 
     def on_item_list_moved(self) -> None:
@@ -144,24 +143,14 @@ class SettingsDialog(Dialog):
 
     def key_pressed(self, key: str) -> bool:
         """Move, change, and back to the default."""
-        items = self.query_one("#items", ItemList)
-        moves = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": 8, "pageup": -8}
-        moves |= {"home": -1000, "g": -1000, "end": 1000, "G": 1000}
-        if key in moves:
-            items.move(moves[key])
-        elif key in {"enter", "e", "space"}:
-            self._change(*self._chosen)
-        elif key in {"d", "backspace", "delete"}:
+        if key in {"d", "backspace", "delete"}:
             self._default(*self._chosen)
-        else:
-            return False
-        return True
+            return True
+        return super().key_pressed(key)
 
-    def on_item_list_opened(self) -> None:
-        """Two clicks do what the key does."""
-        self._change(*self._chosen)
-
-    def _change(self, section: str, name: str) -> None:
+    def chosen(self, item_id: str) -> None:
+        """Change it."""
+        section, _, name = item_id.partition(".")
         if section == KEYS:
             self.app.push_screen(KeyDialog(name))
             return

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
-from focus_tui.ui.dialogs.dialog import Dialog
+from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 MOST_SHOWN = 8
 
 
-class ThemeDialog(Dialog):
+class ThemeDialog(ListDialog):
     """Our own themes first, then Textual's."""
 
-    AUTO_FOCUS = "#items"
+    saves = True
 
     def __init__(self) -> None:
         super().__init__("The colours")
@@ -27,7 +27,7 @@ class ThemeDialog(Dialog):
         """The cursor is on the one in force."""
         self._before = self.app.theme
         names = sorted(self.app.available_themes, key=lambda name: (name[:6] != "focus-", name))
-        items = self.query_one("#items", ItemList)
+        items = self.items
         items.styles.height = min(len(names), max(3, min(MOST_SHOWN, self.app.size.height - 10)))
         items.set_rows([Row(name, id=name) for name in names])
         items.move(names.index(self._before))
@@ -36,20 +36,12 @@ class ThemeDialog(Dialog):
         """Show it."""
         self.app.theme = message.list.cursor
 
-    def key_pressed(self, key: str) -> bool:
-        """Move."""
-        moves = {"down": 1, "j": 1, "up": -1, "k": -1, "home": -1000, "end": 1000}
-        if key not in moves:
-            return False
-        self.query_one("#items", ItemList).move(moves[key])
-        return True
-
-    def on_item_list_opened(self) -> None:
-        """Two clicks do what the key does."""
+    def chosen(self, item_id: str) -> None:
+        """Keep it."""
         self.do_dialog_save()
 
     def do_dialog_save(self) -> None:
-        """Keep it."""
+        """Keep the one that is on the screen."""
         try:
             self.host.services.preferences.change("look", "theme", self.app.theme)
         except FocusError as error:
