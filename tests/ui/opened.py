@@ -133,12 +133,13 @@ def opened(
     before: str = "",
     shell: str = "",
     env: Mapping[str, str] | None = None,
+    size: tuple[int, int] = (80, 24),
 ) -> Iterator[Opened]:
     """The app on a file in a terminal of its own, once it is drawn.
 
     `before` is Python run before it opens, `shell` a script of `sh` that starts it as `"$@"`.
     """
-    with started(file, before=before, shell=shell, env=env) as terminal:
+    with started(file, before=before, shell=shell, env=env, size=size) as terminal:
         terminal.wait_ready()
         yield terminal
 
@@ -150,6 +151,7 @@ def started(
     before: str = "",
     shell: str = "",
     env: Mapping[str, str] | None = None,
+    size: tuple[int, int] = (80, 24),
 ) -> Iterator[Opened]:
     """The app, or what became of it at once."""
     config = Path(os.environ["XDG_CONFIG_HOME"]) / "focus-loop" / "config.toml"
@@ -159,7 +161,7 @@ def started(
     if shell:
         command = ["sh", "-mc", shell, "sh", *command]
     full = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
-    with Opened(command, env=full, cwd=file.parent) as terminal:
+    with Opened(command, size=size, env=full, cwd=file.parent) as terminal:
         yield terminal
 
 
