@@ -12,6 +12,7 @@ from tests.ui.opened import opened, started
     [
         ('"$@" </dev/null', "standard input is none"),
         ('"$@" <&-', "standard input is none"),
+        ('"$@" </dev/zero', "standard input is none"),
         ('"$@" | cat; (exit 2)', "standard output is none"),
         ('"$@" 2>/dev/null', "standard error is none"),
         ('"$@" 2>&-', "standard error is none"),
