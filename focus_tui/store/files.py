@@ -17,6 +17,7 @@ _NEW = ".new"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_ROOM = _FULL | {errno.EFBIG}
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NO_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG})
 
 
 class Signature(NamedTuple):
@@ -54,6 +55,8 @@ def unwritable(path: Path, error: OSError) -> DataUnusable:
         advice = "Make room and do it again."
     elif error.errno in _NO_RIGHT:
         advice = "Check its permissions and those of its folder."
+    elif error.errno in _NO_PLACE:
+        advice = "Check that path."
     else:
         advice = "Do it again, or check the disk."
     return DataUnusable(f"{path} can't be written: {_reason(error)}. {advice}")

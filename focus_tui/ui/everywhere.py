@@ -88,7 +88,9 @@ class Everywhere:
     def do_palette(self) -> None:
         """Any command by its name."""
         if not any(isinstance(screen, CommandPalette) for screen in self._app.screen_stack):
-            self._app.push_screen(CommandPalette(id="--command-palette"))
+            from focus_tui.ui.dialogs.palette import Palette
+
+            self._app.push_screen(Palette(id="--command-palette"))
 
     def do_suspend(self) -> None:
         """Back to the shell for a while."""

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,14 @@ from focus_tui.ui import terminal
 if TYPE_CHECKING:
     from focus_tui.ui.lifecycle import TerminalApp
 
+SWITCHES = {
+    "TEXTUAL_ANIMATIONS": ("none", "basic", "full"),
+    "TEXTUAL_COLOR_SYSTEM": ("auto", "standard", "256", "truecolor"),
+    "TEXTUAL_DISABLE_KITTY_KEY": ("1",),
+    "TEXTUAL_SMOOTH_SCROLL": ("0",),
+}
+"""What of Textual's own variables is heeded: help for a terminal that is in need of it."""
+
 
 def run(services: Services) -> int:
     """Open the app; the exit status comes back when it is left.
@@ -21,7 +30,7 @@ def run(services: Services) -> int:
     128 and a signal's number when one ended it. Raises BadInput where no terminal can show the app.
     """
     terminal.check(os.environ)
-    os.environ.setdefault("ESCDELAY", "25")  # ms; Textual reads it when it is imported
+    prepare(os.environ)
     gc.disable()  # until the first picture stands
     try:
         from focus_tui.ui.lifecycle import TerminalApp
@@ -35,6 +44,20 @@ def run(services: Services) -> int:
                 app.done()
     finally:
         gc.enable()
+
+
+def prepare(env: MutableMapping[str, str]) -> None:
+    """Give Textual the environment that it reads when it is imported.
+
+    Its other variables are for those who develop with it: one presses keys, one writes all that
+    is typed into a file, and some end the start when they hold nonsense.
+    """
+    env.setdefault("ESCDELAY", "25")  # ms
+    for name in ("COLUMNS", "LINES"):  # the window itself says how large it is
+        env.pop(name, None)
+    for name in [each for each in env if each.partition("_")[0] == "TEXTUAL"]:
+        if env[name] not in SWITCHES.get(name, ()):
+            del env[name]
 
 
 def _left(app: "TerminalApp") -> int:

@@ -128,6 +128,26 @@ def test_a_terminal_that_can_show_nothing_is_refused(term: str) -> None:
     assert b"\x1b" not in terminal.raw
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "stream"),
+    [(">&-", "output"), (">/dev/null", "output"), ("</dev/null", "input"), ("<&-", "input")],
+)
+def test_the_app_wants_all_of_its_streams(elsewhere: str, stream: str) -> None:
+    command = ["sh", "-c", f'"$@" {elsewhere}; exit $?', "sh", *EXECUTABLE]
+    with Terminal(command, size=(200, 9)) as terminal:
+        assert terminal.wait_exit() == 2
+        assert f"needs a terminal, and standard {stream} is none" in terminal.screen()
+    assert b"\x1b" not in terminal.raw
+
+
+@pytest.mark.parametrize("elsewhere", ["2>/dev/full", "2>&-", "<&- >&- 2>&-"])
+def test_where_nothing_can_be_said_the_app_only_fails(elsewhere: str) -> None:
+    command = ["sh", "-c", f'"$@" {elsewhere}; exit $?', "sh", *EXECUTABLE]
+    with Terminal(command) as terminal:
+        assert terminal.wait_exit() == 2
+    assert terminal.raw == b""
+
+
 def test_a_bug_leaves_a_log_and_one_line(
     focus: Shell, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -112,7 +112,7 @@ class Driven:
         await self.type(name)
         await self.until(lambda: self.first_found.startswith(f" {name} "), f"{name} to be found")
         await self.press("enter")
-        await self.until(lambda: self.dialog != "CommandPalette", "the palette to close")
+        await self.until(lambda: self.dialog != "Palette", "the palette to close")
 
     # What happens by itself.
 

@@ -135,12 +135,13 @@ def opened(
     shell: str = "",
     env: Mapping[str, str] | None = None,
     config: str = QUIET,
+    size: tuple[int, int] = (80, 24),
 ) -> Iterator[Opened]:
     """The app on a file in a terminal of its own, once it is drawn.
 
     `before` is Python run before it opens, `shell` a script of `sh` that starts it as `"$@"`.
     """
-    with started(file, before=before, shell=shell, env=env, config=config) as terminal:
+    with started(file, before=before, shell=shell, env=env, config=config, size=size) as terminal:
         terminal.wait_ready()
         yield terminal
 
@@ -153,6 +154,7 @@ def started(
     shell: str = "",
     env: Mapping[str, str] | None = None,
     config: str = QUIET,
+    size: tuple[int, int] = (80, 24),
 ) -> Iterator[Opened]:
     """The app, or what became of it at once."""
     configure(config)
@@ -160,7 +162,7 @@ def started(
     if shell:
         command = ["sh", "-mc", shell, "sh", *command]
     full = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
-    with Opened(command, env=full, cwd=file.parent) as terminal:
+    with Opened(command, size=size, env=full, cwd=file.parent) as terminal:
         yield terminal
 
 

@@ -10,7 +10,19 @@ from textual.widgets import Input
 from focus_tui.domain.text import LINE_LIMIT, visible
 
 
-class LineField(Input):
+class HarmlessInput(Input):
+    """Textual's field; what it draws a terminal can't obey."""
+
+    @property
+    def _value(self) -> Text:
+        """The text as it is drawn: one harmless sign for each character, so the cursor fits."""
+        signs = "".join(
+            shown if len(shown := visible(character)) == 1 else "\ufffd" for character in self.value
+        )
+        return Text(signs, no_wrap=True, overflow="ignore", end="")
+
+
+class LineField(HarmlessInput):
     """Textual's field without a blinking cursor, with pastes taken or refused whole."""
 
     BINDINGS: ClassVar = []
@@ -25,14 +37,6 @@ class LineField(Input):
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
-
-    @property
-    def _value(self) -> Text:
-        """The text as it is drawn: one harmless sign for each character, so the cursor fits."""
-        signs = "".join(
-            shown if len(shown := visible(character)) == 1 else "\ufffd" for character in self.value
-        )
-        return Text(signs, no_wrap=True, overflow="ignore", end="")
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

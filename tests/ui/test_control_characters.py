@@ -1,0 +1,103 @@
+"""Every character that a terminal could obey, in every place, and what of it reaches a terminal."""
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from focus_tui.composition import Services
+from focus_tui.domain.mark import MarkKind
+from tests.support import made_up
+from tests.support.clock import FakeClock
+from tests.support.controls import BEGINNING, WORST, obeyed, texts
+from tests.support.made_up import MINUTE, at
+from tests.ui.opened import Opened, started
+
+WORD = "HOSTILE"
+ESC = "\x1b"
+DIALOG = "esc back"
+"""Stands at the bottom of each dialog."""
+KEYS = {"enter": "\r", "home": "\x1b[H", "end": "\x1b[F", "palette": "\x10"}
+
+# The app's clock stands still where the data end.
+CLOCK = """
+from tests.support.clock import FakeClock
+def read(self):
+    clock = FakeClock()
+    clock.wall_ms, clock.boot_ms, clock.awake_ms = {now}
+    return clock.read()
+Ahead.read = read
+"""
+
+
+def lived(file: Path, clock: FakeClock) -> Services:
+    """A break after two sessions, one with a gap; a thought, a deleted one, another device's."""
+    made = made_up.opened(file.parent, clock)
+    made.focus.start(WORD)
+    made_up.run(made, clock, 6)
+    made.record.say_what(made.record.interrupt(MarkKind.INTERNAL), WORD)
+    clock.sleep(10 * MINUTE)
+    made_up.run(made, clock, 1)
+    elsewhere = next(iter(json.loads(file.read_bytes())["timer"].values()))
+    made.focus.finish()
+    made.focus.start(WORD)
+    made_up.run(made, clock, 26)
+    made.focus.next()
+    made.thoughts.delete(made.thoughts.capture(WORD)[0].id)
+    made.thoughts.capture(WORD)
+    tables = json.loads(file.read_bytes())
+    tables["timer"]["another"] = elsewhere | {"device": "another", "intent": WORD}
+    for session in tables["sessions"].values():
+        session["note"] = WORD
+    file.write_text(json.dumps(tables), encoding="utf-8")
+    return made
+
+
+def look(terminal: Opened, keys: str, *shown: str, back: str = ESC) -> None:
+    """Press keys one after another, and see the text where they lead."""
+    terminal.send("".join(KEYS.get(key, key) for key in keys.split()))
+    for each in (*shown, BEGINNING, *([DIALOG] if back == ESC else ())):
+        terminal.wait_for(each)
+    terminal.send(back)
+    terminal.wait_gone(DIALOG)
+
+
+def none_reaches_the_terminal(hostile: str, folder: Path) -> None:
+    """Put the text in every place of the data, and look at them all."""
+    file, clock = folder / "focus.json", FakeClock(wall_ms=at(8, 30))
+    drafts = lived(file, clock).drafts
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole.replace(f'"{WORD}"', json.dumps(hostile)), encoding="utf-8")
+    for draft in ("capture", "interruption"):
+        drafts.put(draft, hostile)
+    now = CLOCK.replace("{now}", f"{clock.wall_ms}, {clock.boot_ms}, {clock.awake_ms}")
+    with started(file, before=now, size=(100, 50)) as terminal:
+        terminal.wait_ready()
+        look(terminal, "", "1 thought caught", "Sessions", back="z")
+        look(terminal, "home enter", "away during")
+        look(terminal, "home j enter p", "a line on it")
+        look(terminal, "home j enter", "Another device")
+        look(terminal, "home j j e", "The thought")
+        look(terminal, "end enter", "Ended")
+        look(terminal, "w", "What comes next?")
+        look(terminal, "c", "Catch a thought")
+        look(terminal, "palette t r a s h enter", "gives a thought back")
+        look(terminal, "home j j b", "Started", back="z")
+        look(terminal, "i", "wandered")
+        look(terminal, "?", "Keys")
+        terminal.send("\x10\x1b[200~" + hostile + "\x1b[201~")
+        terminal.wait_for(f"\n {BEGINNING}")  # where nothing else begins so
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_exit() == 143
+        assert obeyed(terminal.raw) == []
+
+
+def test_none_reaches_the_terminal(tmp_path: Path) -> None:
+    none_reaches_the_terminal(WORST, tmp_path)
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("hostile", texts(), ids=ascii)
+def test_none_of_all_reaches_the_terminal(hostile: str, tmp_path: Path) -> None:
+    none_reaches_the_terminal(hostile, tmp_path)
