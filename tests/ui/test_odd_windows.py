@@ -1,7 +1,7 @@
 """Windows of any size, and what is typed and pasted while they change, in a real terminal."""
 
-from itertools from functools import partial
-import cycle, islice
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
