@@ -7,6 +7,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -24,6 +25,7 @@ from focus_tui.notify.channel import Status
 from focus_tui.notify.message import Message
 from focus_tui.services.system import local_zone
 from focus_tui.store import live
+from focus_tui.store.backups import Backups
 from focus_tui.store.journal import Journal
 from focus_tui.store.views import Records
 
@@ -114,17 +116,26 @@ def _data(services: Services) -> Iterator[Finding]:
 
 
 def _backups(services: Services) -> Iterator[Finding]:
-    folder = services.desk.db.backups.folder
+    db = services.desk.db
     copies = services.copies.all()
     for each in copies:
         if not each.good:
             yield Finding("backup", each.holds, wrong=True)
     newest = next((each for each in copies if each.good), None)
     if newest is None:
-        yield Finding("backup", f"none yet in {folder}: the first change of a day makes one")
-        return
-    good = plural(sum(each.good for each in copies), "backup")
-    yield Finding("backup", f"{folder}: {good}, the newest of {newest.when} ({newest.holds})")
+        yield Finding(
+            "backup", f"none yet in {db.backups.folder}: the first change of a day makes one"
+        )
+    else:
+        good = plural(sum(each.good for each in copies), "good backup")
+        about = f"{good}, the newest of {newest.when} ({newest.holds})"
+        yield Finding("backup", f"{db.backups.folder}: {about}")
+    with suppress(FocusError):  # which was said of the data
+        for archive in db.archives().values():
+            for backup in Backups(archive, lambda trouble: None).all():
+                if not backup.whole:
+                    damaged = f"{backup.path} was damaged since it was made: delete it"
+                    yield Finding("backup", damaged, wrong=True)
 
 
 def _ids(records: Records) -> tuple[set[str], set[str]]:

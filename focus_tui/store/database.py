@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from focus_tui.domain.errors import BadInput, DataUnusable, Refused
@@ -14,7 +14,7 @@ from focus_tui.store.backups import Backup, Backups, Difference, difference
 from focus_tui.store.codecs import TIMER
 from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Misfit, checked_text, instant
-from focus_tui.store.files import put_again, set_aside
+from focus_tui.store.files import set_aside
 from focus_tui.store.journal import Act, Change, Journal
 from focus_tui.store.locking import ActLock
 from focus_tui.store.newids import NewIds
@@ -138,24 +138,20 @@ class Database:
         where it is now comes back. What runs now, as far as this process knows it, runs on.
         DataUnusable when anything of this is impossible; then nothing was changed.
         """
-        with self._lock.held():
+        with self._lock.held(), ExitStack() as stack:
             aside = None
             try:
                 self._refresh()
             except DataUnusable:
                 tables = self._put_back(backup).tables
-                aside = set_aside(self._real, instant("now", self._clock.read().wall_ms))
+                now = instant("now", self._clock.read().wall_ms)
+                aside = stack.enter_context(set_aside(self._real, now))
             else:
                 self._file.refuse_newer()
                 tables = self._put_back(backup).tables
                 if self._file.signature is not None:
                     self._safety.make(RESTORE)
-            try:
-                self._file.put_in_place(tables)
-            except DataUnusable:
-                if aside is not None:
-                    put_again(aside, self._real)
-                raise
+            self._file.put_in_place(tables)
             self._journal.wrote(self._file.signature)
             return aside
 
@@ -200,7 +196,8 @@ class Database:
             changes = transaction.changes()
             if not changes:
                 return
-            before, after = self._intervals(changes, transaction)
+            kept = View(Tin(Workspace(self._file.kept)), self.path)
+            before, after = _intervals(changes, kept, transaction, self.device)
             act = Act(
                 transaction.new_id(),
                 transaction.label,
@@ -278,10 +275,11 @@ class Database:
                 self._file.flush()
             self._archives.complete()
 
-    def _intervals(
-        self, changes: tuple[Change, ...], transaction: Transaction
-    ) -> tuple[Interval | None, Interval | None]:
-        if (TIMER.table, self.device) not in ((each.table, each.id) for each in changes):
-            return None, None
-        before = View(Tin(Workspace(self._file.kept)), self.path).timer.get(self.device)
-        return before, transaction.timer.get(self.device)
+
+def _intervals(
+    changes: tuple[Change, ...], before: View, after: View, device: str
+) -> tuple[Interval | None, Interval | None]:
+    """A device's running interval on both sides of an act; none where the act did not touch it."""
+    if (TIMER.table, device) not in ((each.table, each.id) for each in changes):
+        return None, None
+    return before.timer.get(device), after.timer.get(device)

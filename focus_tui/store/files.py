@@ -184,12 +184,26 @@ def sweep_folder(folder: Path, beginning: str) -> None:
                 folder.joinpath(name).unlink()
 
 
-def set_aside(path: Path, now: str) -> Path | None:
+@contextmanager
+def set_aside(path: Path, now: str) -> Iterator[Path | None]:
     """Give what can't be read a second name with that instant in it; None when nothing is there.
 
     It stays under its own name too, so that at no moment there is none, unless it is no regular
-    file: that is moved. Raises DataUnusable.
+    file: that is moved. When the body, which puts another file there, raises, all is as before.
+    Raises DataUnusable.
     """
+    aside = _second_name(path, now)
+    try:
+        yield aside
+    except BaseException:
+        if aside is not None:
+            with suppress(OSError):
+                os.rename(aside, path)
+                aside.unlink(missing_ok=True)  # a second name of the same file is not moved
+        raise
+
+
+def _second_name(path: Path, now: str) -> Path | None:
     stamp = now.replace(":", "").replace("-", "")
     aside = path.with_name(f"{path.name}.corrupt-{stamp}")
     while aside.exists():
@@ -204,10 +218,3 @@ def set_aside(path: Path, now: str) -> Path | None:
     except OSError as error:
         raise unwritable(aside, error) from error
     return aside
-
-
-def put_again(aside: Path, path: Path) -> None:
-    """Take back `set_aside`, as nothing could take the file's place."""
-    with suppress(OSError):
-        os.rename(aside, path)
-        aside.unlink(missing_ok=True)  # a second name of the same file is not moved

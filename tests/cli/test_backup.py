@@ -198,9 +198,16 @@ def test_a_damaged_one_says_so_and_is_not_put_back(focus: Shell) -> None:
 
 def test_the_doctor_looks_at_each(focus: Shell) -> None:
     lived(focus)
-    healthy = [line for line in focus("doctor").out.splitlines() if "backup" in line]
-    assert len(healthy) == 1
-    assert "1 backup" in healthy[0]
-    (backup,) = (data().parent / "backups").iterdir()
+    folder = data().parent / "backups"
+    (healthy,) = [line for line in focus("doctor").out.splitlines() if "backup" in line]
+    assert f"{folder}: 1 good backup, the newest of " in healthy
+    (backup,) = folder.iterdir()
+    archive = data().parent / "sessions-2025.json"
+    archive.write_text('{"meta": {"format": {"version": 1}}}')
+    of_archive = folder / "sessions-2025.20261123T080000.000Z.archive.0123456789abcdef.json"
+    of_archive.write_bytes(b"{}")
     backup.write_bytes(b"{}")
-    assert "damaged since it was made" in focus("doctor").out
+    said = focus("doctor")
+    for path in (backup, of_archive):
+        assert f"wrong  backup    {path} was damaged since it was made" in said.out
+    assert "none yet in" in said.out

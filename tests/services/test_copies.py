@@ -52,6 +52,20 @@ def test_what_ran_then_and_not_now_is_asked_about_and_never_credited(
     assert [card.asks for card in app.services.desk.present().cards] == ["away"]
 
 
+def test_what_was_left_to_itself_then_is_not_credited_either(machine: Machine) -> None:
+    """Left on purpose it would count to its planned end; but it ended before, as is known."""
+    machine.command().focus.start("Mel")
+    machine.run(10 * MINUTE)
+    machine.command().copies.make()
+    machine.command().focus.void()
+    machine.run(20 * MINUTE)
+    back(machine.command())
+    shell = machine.command()
+    assert running(shell).paused is Paused.CRASH
+    assert running(shell).gap_ms == 30 * MINUTE
+    assert total(running(shell).spans, What.FOCUS) == 0
+
+
 def test_what_ran_long_ago_is_closed_where_it_was_last_seen(machine: Machine, app: App) -> None:
     app.services.focus.start("Mel")
     machine.run(10 * MINUTE)

@@ -95,6 +95,20 @@ def test_a_clock_that_was_ahead_once_costs_no_copy_for_each_act(tmp_path: Path) 
     assert db.backups.all()[0] == ahead
 
 
+def test_those_made_while_the_clock_was_ahead_let_no_later_one_go(tmp_path: Path) -> None:
+    clock = HandClock(HandClock().wall_ms + 3_000 * DAY_MS)
+    db = database(tmp_path, clock=clock)
+    add_idea(db, "a")
+    for _ in range(400):  # all days, weeks and months that are kept
+        clock.wall_ms += DAY_MS
+        db.backups.make("asked", clock.wall_ms)
+    ahead = db.backups.all()
+    clock.wall_ms -= 3_400 * DAY_MS
+    made = db.back_up()
+    assert made in db.backups.all()
+    assert db.backups.all() == (*ahead, made)
+
+
 def test_two_files_of_one_folder_have_their_own(tmp_path: Path) -> None:
     for name in ("work.json", "work.txt", "work", "work.old.json"):
         db = Database(tmp_path / name, tmp_path / f"journal {name}", device="d", clock=HandClock())
