@@ -54,9 +54,12 @@ def rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
     """Everything that is measured, the longest last."""
     times = 3 if quick else 21
     least = "smallest Textual app"
-    years, empty = measures.start(bench, times)
+    years, empty, floor = measures.start(bench, times)
     yield compared("open, first key answered, ten years of data", years, least, 1.3, MS, "ms")
     yield compared("the same, no data", empty, least, 1.3, MS, "ms")
+    yield compared(
+        "the floor: the smallest app, our libraries imported", floor, least, 1.3, MS, "ms"
+    )
     pair = measures.keys(bench, times * 15)
     yield Row(
         "key to changed screen, 80×24, ten years, 95th percentile",

@@ -1,6 +1,7 @@
 """The least that can be: a Textual app of one label, to hold focus against.
 
-`python smallest.py [clock]`: with `clock` the label changes each second. A key is answered.
+`python smallest.py [clock] [libraries]`: with `clock` the label changes each second, with
+`libraries` it imports what focus stands on besides Textual. A key is answered.
 """
 
 import sys
@@ -36,4 +37,9 @@ class Smallest(App[None]):
 
 
 if __name__ == "__main__":
+    if "libraries" in sys.argv:
+        import filelock  # noqa: F401
+        import orjson  # noqa: F401
+        import tinydb  # noqa: F401
+        import tzlocal  # noqa: F401
     Smallest().run()
