@@ -57,9 +57,7 @@ def rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
     years, empty, floor = measures.start(bench, times)
     yield compared("open, first key answered, ten years of data", years, least, 1.3, MS, "ms")
     yield compared("the same, no data", empty, least, 1.3, MS, "ms")
-    yield compared(
-        "the floor: the smallest app, our libraries imported", floor, least, 1.3, MS, "ms"
-    )
+    yield compared("the floor: the smallest app with our libraries", floor, least, 1.3, MS, "ms")
     pair = measures.keys(bench, times * 15)
     yield Row(
         "key to changed screen, 80×24, ten years, 95th percentile",
