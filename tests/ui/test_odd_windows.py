@@ -21,14 +21,19 @@ def leave_whole(terminal: Opened) -> None:
     assert terminal.said() == ""
 
 
+def see_drawing(terminal: Opened, drawn: int) -> None:
+    """Until something new is drawn."""
+    terminal.wait_until(lambda: terminal.raw.count(b"\x1b[") > drawn, "to see it drawn")
+
+
 def test_every_size_with_a_dialog_open(tmp_path: Path) -> None:
     with opened(tmp_path / "focus.json") as terminal:
         terminal.send("c")
         terminal.wait_for("Catch a thought")
         for number, size in enumerate(SIZES):
-            drawn = len(terminal.raw)
+            drawn = terminal.raw.count(b"\x1b[")
             terminal.resize(*size)
-            terminal.wait_until(lambda drawn=drawn: len(terminal.raw) > drawn, f"{size} drawn")
+            see_drawing(terminal, drawn)
             terminal.send(str(number))
             terminal.resize(80, 24)
             terminal.wait_for("012345"[: number + 1])
