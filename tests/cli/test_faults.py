@@ -8,6 +8,9 @@ import pytest
 
 from tests.cli.shell import Shell
 from tests.support.broken import FAULTS, heal
+from tests.support.circumstances import CIRCUMSTANCES, open_home, unprivileged
+
+__all__ = ["open_home"]
 
 COMMANDS = (("add", "buy tea"), ("start", "Mel"), ("log",), ("undo",), ("finish",))
 
@@ -42,3 +45,53 @@ def test_a_command_says_it_in_one_sentence_and_changes_nothing(fault: str, focus
     assert focus("add", "buy tea").status == 0
     ideas = json.loads(data.read_bytes())["ideas"].values()
     assert {each["title"] for each in ideas} == {"buy coffee", "buy tea"}
+
+
+@pytest.mark.promise
+@pytest.mark.parametrize("fault", CIRCUMSTANCES)
+def test_what_is_wrong_around_it_is_one_sentence(fault: str, focus: Shell, open_home: Path) -> None:
+    data = Path(os.environ["XDG_DATA_HOME"], "focus-loop", "focus.json")
+    circumstance, words = CIRCUMSTANCES[fault]
+    focus("start", "Mel")
+    focus("add", "buy coffee")
+    whole = data.read_bytes()
+    with unprivileged(open_home):
+        with circumstance(data):
+            for command in (("add", "buy tea"), ("pause",)):
+                said = focus(*command)
+                assert (said.status, said.out) == (3, ""), command
+                assert said.err.count("\n") == 1
+                assert words in said.err
+                assert str(data.parent) in said.err
+        assert data.read_bytes() == whole
+        assert focus("add", "buy tea").status == 0
+
+
+def test_a_link_to_a_folder_that_is_not_there_yet_is_followed(focus: Shell, tmp_path: Path) -> None:
+    link, target = tmp_path / "link.json", tmp_path / "not" / "there" / "focus.json"
+    link.symlink_to(target)
+    assert focus("--data-file", str(link), "add", "buy tea").status == 0
+    assert link.is_symlink()
+    assert b"buy tea" in target.read_bytes()
+
+
+@pytest.mark.promise("a state folder that can't be written")
+def test_a_state_folder_that_takes_nothing_costs_undo_and_no_act(
+    focus: Shell, open_home: Path
+) -> None:
+    data = Path(os.environ["XDG_DATA_HOME"], "focus-loop", "focus.json")
+    focus("add", "buy coffee")
+    with unprivileged(open_home):
+        state = Path(os.environ["XDG_STATE_HOME"], "focus-loop")
+        for path in (*state.iterdir(), state):
+            path.chmod(0o500 if path.is_dir() else 0o400)
+        try:
+            for command in (("add", "buy tea"), ("start", "Mel"), ("pause",), ("log",)):
+                said = focus(*command)
+                assert said.status == 0, said
+
+        finally:
+            for path in (state, *state.iterdir()):
+                path.chmod(0o700)
+        assert focus("undo").status == 0
+    assert "Mel" in data.read_text(encoding="utf-8")

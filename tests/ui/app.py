@@ -25,6 +25,7 @@ from focus_tui import places
 from focus_tui.composition import Services, services
 from focus_tui.domain.interval import State
 from focus_tui.ui.app import FocusApp
+from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.widgets.bars import Notice
 from tests.support.clock import FakeClock
 from tests.support.made_up import ZONE, at
@@ -178,6 +179,13 @@ class Driven:
         """What is said above the footer; empty when nothing is."""
         notice = self.app.screen_stack[0].query_one(Notice)
         return notice.said if notice.display else ""
+
+    @property
+    def said(self) -> str:
+        """What the open dialog says of what was typed."""
+        dialog = self.app.screen
+        assert isinstance(dialog, Dialog)
+        return str(dialog.said.content) if dialog.said.display else ""
 
     @property
     def first_found(self) -> str:

@@ -97,9 +97,12 @@ def test_a_lost_terminal_ends_it(start: str, tmp_path: Path) -> None:
             terminal.signal(signal.SIGHUP)  # is to be ignored, as under nohup
         terminal.send(" ")
         terminal.wait_for("Started")
+        terminal.send("chalf a thought")
+        terminal.wait_for("half a thought")
         terminal.hang_up()
         assert terminal.wait_exit() == 129
     assert running(file)["left"] is True
+    assert drafts() == {"capture": "half a thought"}
 
 
 @pytest.mark.system
