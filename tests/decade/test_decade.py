@@ -64,7 +64,7 @@ def command(
 
 
 def read(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_a_seed_is_the_same_life_byte_for_byte(tmp_path: Path) -> None:
