@@ -58,8 +58,13 @@ class Drawn(Widget):
         return strip.adjust_cell_length(width, style.rich_style)
 
     def on_resize(self) -> None:
-        """Another size is another drawing."""
+        """Another size, or a place on the screen again, is another drawing: all of it is painted."""
         self.repaint()
+        self.refresh()
+
+    def on_show(self) -> None:
+        """What was hidden meanwhile has changed."""
+        self.refresh()
 
 
 def lines(*each: Content) -> Content:
