@@ -58,7 +58,7 @@ class Drawn(Widget):
         return strip.adjust_cell_length(width, style.rich_style)
 
     def on_resize(self) -> None:
-        """Another size, or a place on the screen again, is another drawing: all of it is painted."""
+        """Another size, or a place on the screen again: all of it is painted."""
         self.repaint()
         self.refresh()
 
