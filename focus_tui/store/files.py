@@ -46,7 +46,7 @@ def signature_of(path: Path) -> Signature | None:
 def unreadable(path: Path, error: OSError) -> DataUnusable:
     """The sentence for a file that could not be read."""
     advice = "Check its permissions." if error.errno in _NO_RIGHT else "Check that path."
-    return DataUnusable(f"{path} can't be read: {_reason(error)}. {advice}")
+    return DataUnusable(f"{path} can't be read: {reason(error)}. {advice}")
 
 
 def unwritable(path: Path, error: OSError) -> DataUnusable:
@@ -59,7 +59,7 @@ def unwritable(path: Path, error: OSError) -> DataUnusable:
         advice = "Check that path."
     else:
         advice = "Do it again, or check the disk."
-    return DataUnusable(f"{path} can't be written: {_reason(error)}. {advice}")
+    return DataUnusable(f"{path} can't be written: {reason(error)}. {advice}")
 
 
 def lacks_room(error: DataUnusable) -> bool:

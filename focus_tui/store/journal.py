@@ -13,7 +13,15 @@ from focus_tui.domain.interval import Interval
 from focus_tui.domain.reading import Reading
 from focus_tui.store.codecs import TIMER, read_reading, reading_fields
 from focus_tui.store.fields import Fields, Misfit, Raw, checked_text
-from focus_tui.store.files import LIMIT, Signature, make_folder, opened, read_file, replace_file
+from focus_tui.store.files import (
+    LIMIT,
+    Signature,
+    make_folder,
+    opened,
+    read_file,
+    reason,
+    replace_file,
+)
 from focus_tui.store.text import META
 
 KEPT_ACTS = 200
@@ -150,8 +158,11 @@ class Journal:
             data, _ = read_file(self._path)
         except FileNotFoundError:
             return []
-        except DataUnusable as error:
-            self._tell(f"{error} Earlier acts can't be undone.")
+        except DataUnusable:
+            self._tell(
+                f"{self._path} can't be read, so earlier acts can't be undone: mend or remove it. "
+                "The data are not affected."
+            )
             return []
         return data.splitlines()
 
@@ -166,7 +177,11 @@ class Journal:
             if self._room < 0 or size > 2 * _KEPT_BYTES:
                 self._compact(saved)
         except (OSError, DataUnusable) as error:
-            self._tell(f"The data are saved, but can't be undone now: {error}")
+            why = f" ({reason(error)})" if isinstance(error, OSError) else ""
+            self._tell(
+                f"The data are saved, but can't be undone now: {self._path} can't be written"
+                f"{why}. Mend or remove it."
+            )
 
     def _write(self, line: bytes) -> int:
         with opened(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT) as descriptor:
