@@ -9,7 +9,7 @@ from focus_tui.domain.durations import MINUTE_MS, day, plural
 from focus_tui.domain.errors import DataUnusable, NotFound
 from focus_tui.services.desk import Desk
 from focus_tui.store.backups import Backup
-from focus_tui.store.restoring import Fate
+from focus_tui.store.restoring import Fate, Fates
 
 NOUNS = {"sessions": ("session or break", "sessions and breaks"), "ideas": ("thought", "")}
 OTHERS = "other document"
@@ -71,8 +71,8 @@ class Copies:
         return tuple(self.each())
 
     def newest_good(self) -> Copy | None:
-        """The newest one that can be put back."""
-        return next((copy for copy in self.each() if copy.good), None)
+        """The newest one that can be put back and read whole."""
+        return next((copy for copy in self.each() if copy.good and copy.backup.sound), None)
 
     def named(self, which: str) -> Copy:
         """The one that a person means: its number, the beginning of its local time, or `latest`.
@@ -88,31 +88,31 @@ class Copies:
         return found
 
     def difference(self, copy: Copy) -> str:
-        """What putting it back would change, and what would become of what runs, in words."""
-        try:
-            difference = self._desk.db.difference(copy.backup)
-        except DataUnusable:
-            said = "The data can't be read now, so all that is in it comes back."
-        else:
-            parts = [
-                f"{words} {what}"
-                for what, counts in (
-                    ("fewer", difference.gone),
-                    ("more", difference.back),
-                    ("changed", difference.changed),
-                )
-                if (words := _counted(counts))
-            ]
-            said = f"Against now: {'; '.join(parts) or 'nothing changes'}."
-        return " ".join([said, *self._fates(copy)])
+        """What putting it back would change, and what would become of what runs, in words.
+
+        DataUnusable when it can't be read any more.
+        """
+        difference, fates = self._desk.db.preview(copy.backup)
+        if difference is None:
+            return _sentences("The data can't be read now, so all that is in it comes back.", fates)
+        parts = [
+            f"{words} {what}"
+            for what, counts in (
+                ("fewer", difference.gone),
+                ("more", difference.back),
+                ("changed", difference.changed),
+            )
+            if (words := _counted(counts))
+        ]
+        return _sentences(f"Against now: {'; '.join(parts) or 'nothing changes'}.", fates)
 
     def restore(self, copy: Copy) -> str:
         """Put it in the data's place; what became of them comes back in a sentence."""
-        fates = self._fates(copy)
+        _, fates = self._desk.db.preview(copy.backup)
         aside = self._desk.db.restore(copy.backup)
         self._desk.changed()
         kept = f"what could not be read is kept as {aside}" if aside else "what was there is copied"
-        return " ".join([f"Restored: the backup of {copy.when}, {copy.holds}; {kept}.", *fates])
+        return _sentences(f"Restored: the backup of {copy.when}, {copy.holds}; {kept}.", fates)
 
     def offer(self) -> str:
         """What could take the place of data that can't be read; empty without a good backup."""
@@ -123,12 +123,6 @@ class Copies:
         """Where the data can't be read, the command that puts a backup in their place."""
         offer = self.offer() if self._desk.unreadable() else ""
         return f"focus restore latest puts a backup in its place ({offer})." if offer else ""
-
-    def _fates(self, copy: Copy) -> list[str]:
-        return [
-            f"{_FATES[fate]}: {intent}." if intent else f"{_FATES[fate]}."
-            for fate, intent in self._desk.db.fates(copy.backup)
-        ]
 
     def _found(self) -> list[Backup]:
         """The newest first, and last those that were made while the clock was ahead."""
@@ -149,6 +143,13 @@ class Copies:
         return Copy(
             backup, number, when, f"{local:%Y-%m-%dT%H:%M:%S}", backup.size, counts, trouble
         )
+
+
+def _sentences(first: str, fates: Fates) -> str:
+    said = (
+        f"{_FATES[fate]}: {intent}." if intent else f"{_FATES[fate]}." for fate, intent in fates
+    )
+    return " ".join([first, *said])
 
 
 def _means(which: str, copy: Copy) -> bool:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.retention import let_go
-from focus_tui.store.fields import instant, instant_ms
+from focus_tui.store.codecs import CODECS, TIMER
+from focus_tui.store.fields import Misfit, instant, instant_ms
 from focus_tui.store.files import make_folder, read_file, replace_file, sweep_folder, unwritable
-from focus_tui.store.storage import version_of
+from focus_tui.store.storage import refuse_newer, version_of
 from focus_tui.store.text import META, Tables, Unreadable, parse
 
 FOLDER = "backups"
@@ -48,7 +49,24 @@ class Backup:
 
     def read(self) -> Tables:
         """What it holds; DataUnusable when it can't be put back."""
-        return self._tables(proven=True)
+        tables = self._tables(proven=True)
+        refuse_newer(self.path, tables)
+        return tables
+
+    @property
+    def sound(self) -> bool:
+        """Whether all documents in it can be read, what ran then aside: that is looked at anew.
+
+        A hand that spoilt one did so before the copy was made, and the copy has it too.
+        """
+        try:
+            tables = self.read()
+            for codec in CODECS.values():
+                for id, raw in tables.get(codec.table, {}).items() if codec is not TIMER else ():
+                    codec.decode(id, raw)
+        except (DataUnusable, Misfit):
+            return False
+        return True
 
     def prove(self) -> None:
         """Read it strictly, as it is not known yet to be good; DataUnusable when it is not."""

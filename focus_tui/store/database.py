@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from focus_tui.domain.errors import BadInput, DataUnusable, Refused
@@ -20,8 +20,9 @@ from focus_tui.store.locking import ActLock
 from focus_tui.store.newids import NewIds
 from focus_tui.store.restoring import Fates, PutBack, put_back
 from focus_tui.store.safety import ASKED, RESTORE, Safety
-from focus_tui.store.storage import FileStorage, refuse_newer
+from focus_tui.store.storage import FileStorage
 from focus_tui.store.tables import Tin, Workspace
+from focus_tui.store.text import Tables
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import Decoded, Records, View
 
@@ -119,17 +120,16 @@ class Database:
             self._refresh()
             return self._safety.make(ASKED)
 
-    def difference(self, backup: Backup) -> Difference:
-        """What `restore` would change; DataUnusable when the data or the copy can't be read."""
+    def preview(self, backup: Backup) -> tuple[Difference | None, Fates]:
+        """What `restore` would change, None where the data can't be read, and what becomes of what
+        runs. DataUnusable when the copy can't be read."""
         then = backup.read()
-        self._refresh()
-        return difference(self._file.kept, then, self._archives.lies_there)
-
-    def fates(self, backup: Backup) -> Fates:
-        """What `restore` would make of what runs; DataUnusable when the copy can't be read."""
-        with suppress(DataUnusable):
+        try:
             self._refresh()
-        return self._put_back(backup).fates
+            found = difference(self._file.kept, then, self._archives.lies_there)
+        except DataUnusable:
+            found = None
+        return found, self._put_back(then).fates
 
     def restore(self, backup: Backup) -> Path | None:
         """Put a copy in the data file's place.
@@ -139,25 +139,23 @@ class Database:
         DataUnusable when anything of this is impossible; then nothing was changed.
         """
         with self._lock.held(), ExitStack() as stack:
-            aside = None
+            then, aside = backup.read(), None
             try:
                 self._refresh()
             except DataUnusable:
-                tables = self._put_back(backup).tables
+                tables = self._put_back(then).tables
                 now = instant("now", self._clock.read().wall_ms)
                 aside = stack.enter_context(set_aside(self._real, now))
             else:
                 self._file.refuse_newer()
-                tables = self._put_back(backup).tables
+                tables = self._put_back(then).tables
                 if self._file.signature is not None:
                     self._safety.make(RESTORE)
             self._file.put_in_place(tables)
             self._journal.wrote(self._file.signature)
             return aside
 
-    def _put_back(self, backup: Backup) -> PutBack:
-        then = backup.read()
-        refuse_newer(backup.path, then)
+    def _put_back(self, then: Tables) -> PutBack:
         reading = self._clock.read()
         return put_back(then, self._file.known, device=self.device, reading=reading)
 

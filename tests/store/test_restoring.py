@@ -188,7 +188,8 @@ def test_what_moved_into_an_archive_since_is_not_counted_as_missing(tmp_path: Pa
     add_idea(db, "a")
     (daily,) = db.backups.all()
     add_idea(on("2026-04-01", tmp_path), "b")  # two years move
-    found = database(tmp_path).difference(daily)
+    found, _ = database(tmp_path).preview(daily)
+    assert found is not None
     assert dict(found.back) == {"ideas": 0, "marks": 0, "sessions": 0}
     assert dict(found.gone)["ideas"] == 2
 

@@ -55,7 +55,7 @@ async def test_the_card_says_which_backup_it_offers(tmp_path: Path) -> None:
         assert focus.app.focused is before
         await focus.press("enter")
         assert "is empty. It was left as it is" in words(focus)
-        assert "Mon 23 Nov 08:30  asked      damaged" in focus.text()
+        assert "Mon 23 Nov 08:30  asked      can't be put back" in focus.text()
         (chosen,) = [line for line in focus.lines() if "▌" in line]
         assert "0 sessions and breaks, 1 thought" in chosen
         await focus.press("enter")
@@ -100,6 +100,28 @@ async def gone(focus: Driven) -> None:
     await focus.press("g", "enter", "enter")
     assert focus.dialog == ""
     assert [each["title"] for each in focus.table("ideas")] == ["buy coffee"]
+
+
+async def test_a_backup_that_is_newer_or_gone_is_no_bug(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        focus.services.thoughts.capture("one")
+        whole = focus.file.read_bytes()
+        focus.services.copies.make()
+        newer = whole.replace(b'"version":1', b'"version":9')
+        focus.file.write_bytes(newer)
+        focus.services.copies.make()
+        focus.file.write_bytes(whole)
+        await focus.look()
+        await focus.choose("Restore")
+        await focus.press("up")
+        assert "written by a newer focus" in words(focus)
+        for backup in (tmp_path / "backups").iterdir():
+            backup.unlink()
+        await focus.press("down")
+        assert "is not there any more" in words(focus)
+        await focus.press("enter")
+        assert focus.dialog == "RestoreDialog"
+        assert focus.file.read_bytes() == whole
 
 
 async def test_what_runs_goes_on_when_a_backup_is_put_back(tmp_path: Path) -> None:
@@ -191,6 +213,26 @@ async def test_a_damaged_document_is_no_bug(tmp_path: Path) -> None:
             await focus.press(key)
         assert focus.app.is_running
         file.write_text(whole)
+
+
+async def test_a_document_that_a_hand_spoilt_is_not_offered_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.BREAK, "Mel filters")
+        await focus.press("f")
+        focus.services.copies.make()
+        whole = focus.file.read_text()
+        focus.file.write_text(whole.replace('"outcome":"done"', '"outcome":"won"'))
+        focus.services.copies.make()  # as the next day would
+        focus.file.write_text(whole)
+    focus.file.write_text(whole.replace('"outcome":"done"', '"outcome":"won"'))
+    async with opened(tmp_path) as focus:
+        assert "outcome is none of" in words(focus)
+        assert QUESTION in focus.text()
+        await focus.press("enter", "enter")
+        assert "Restored" in focus.notice
+        assert {each["outcome"] for each in focus.table("sessions")} <= {"done", "early"}
+        await focus.look()
+        assert QUESTION not in focus.text()
 
 
 async def test_the_cursor_and_the_words_stay_when_it_is_found_damaged(tmp_path: Path) -> None:

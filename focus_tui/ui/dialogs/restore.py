@@ -11,7 +11,7 @@ from focus_tui.services.copies import Copy
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
-DAMAGED = "damaged"
+UNFIT = "can't be put back"
 MOST_SHOWN = 8
 NARROW = 60
 """Where a window is narrower, what a backup holds stands in the place of why it was made."""
@@ -27,6 +27,7 @@ class RestoreDialog(ListDialog):
         super().__init__("Backups: enter puts one in place")
         self._unreadable = unreadable
         self._copies: dict[str, Copy] = {}
+        self._offered = 1
 
     def body(self) -> Iterator[Widget]:
         """Why, where there is a why; the list, and a line on the chosen one."""
@@ -38,7 +39,10 @@ class RestoreDialog(ListDialog):
 
     def on_mount(self) -> None:
         """Read one after the other: many large ones would keep the person waiting."""
-        self._read_next(self.host.services.copies.each())
+        copies = self.host.services.copies
+        if self._unreadable and (newest := copies.newest_good()):
+            self._offered = newest.number
+        self._read_next(copies.each())
 
     def _read_next(self, unread: Iterator[Copy]) -> None:
         copy = next(unread, None)
@@ -49,11 +53,10 @@ class RestoreDialog(ListDialog):
             if not self._copies:
                 items.set_rows([Row("There is no backup yet.", style="$quiet")])
             return
-        first_good = copy.good and not any(each.good for each in self._copies.values())
         self._copies[copy.backup.path.name] = copy
         self._fit()
         items.set_rows([self._row(name, each) for name, each in self._copies.items()])
-        if first_good:
+        if copy.number == self._offered > 1:
             items.move(copy.number - 1)
         self.call_later(self._read_next, unread)
 
@@ -72,14 +75,12 @@ class RestoreDialog(ListDialog):
         narrow = self.app.size.width < NARROW
         reason = "" if narrow else f"{copy.backup.reason:<9}  "
         left = f"{copy.when}  {reason}"
-        return Row(copy.holds, left, id=name) if copy.good else Row(DAMAGED, left, id=name)
+        return Row(copy.holds, left, id=name) if copy.good else Row(UNFIT, left, id=name)
 
     def on_item_list_moved(self, message: ItemList.Moved) -> None:
         """Say what the chosen one would change."""
         copy = self._copies.get(message.list.cursor)
-        words = ""
-        if copy is not None:
-            words = copy.trouble or self.host.services.copies.difference(copy)
+        words = self._about(copy) if copy is not None else ""
         self.query_one("#difference", Static).update(visible(words))
 
     def chosen(self, item_id: str) -> None:
