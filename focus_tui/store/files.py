@@ -67,7 +67,8 @@ def lacks_room(error: DataUnusable) -> bool:
     return isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """The system's own words for what is wrong."""
     return (error.strerror or str(error)).lower()
 
 

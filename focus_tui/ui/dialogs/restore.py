@@ -83,6 +83,12 @@ class RestoreDialog(ListDialog):
         words = self._about(copy) if copy is not None else ""
         self.query_one("#difference", Static).update(visible(words))
 
+    def _about(self, copy: Copy) -> str:
+        try:
+            return copy.trouble or self.host.services.copies.difference(copy)
+        except FocusError as error:
+            return str(error)  # it was there a moment ago
+
     def chosen(self, item_id: str) -> None:
         """Put it in the data's place."""
         try:
