@@ -108,11 +108,13 @@ class Copies:
 
     def restore(self, copy: Copy) -> str:
         """Put it in the data's place; what became of them comes back in a sentence."""
-        _, fates = self._desk.db.preview(copy.backup)
-        aside = self._desk.db.restore(copy.backup)
+        db = self._desk.db
+        _, fates = db.preview(copy.backup)
+        kept = "; what was there is copied" if db.path.exists() else ""
+        if aside := db.restore(copy.backup):
+            kept = f"; what could not be read is kept as {aside}"
         self._desk.changed()
-        kept = f"what could not be read is kept as {aside}" if aside else "what was there is copied"
-        return _sentences(f"Restored: the backup of {copy.when}, {copy.holds}; {kept}.", fates)
+        return _sentences(f"Restored: the backup of {copy.when}, {copy.holds}{kept}.", fates)
 
     def offer(self) -> str:
         """What could take the place of data that can't be read; empty without a good backup."""
