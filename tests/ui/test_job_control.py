@@ -96,6 +96,7 @@ def test_in_the_background_it_waits_to_be_brought_to_the_front(
             stop(terminal, pid)
         else:
             terminal.send("\x1a")
+            terminal.wait_until(lambda: b"\x1b[?1049l" in terminal.raw, "for it to give way")
             terminal.wait_until(lambda: is_in_state(pid, "T"), "for it to stop")
         switched = terminal.raw.count(b"\x1b[?1049")
         terminal.send("\n")

@@ -193,3 +193,12 @@ async def test_it_fits_every_window(tmp_path: Path, size: tuple[int, int]) -> No
             await focus.press(key)
             assert "enter change  d default  esc back" in focus.lines()[-1], key
             assert sum("▌" in line for line in focus.lines()) == 1
+
+
+async def test_it_fits_the_window_that_it_gets(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 40)) as focus:
+        await focus.press("comma")
+        for size in ((40, 12), (80, 24), (60, 20), (120, 40)):
+            await focus.pilot.resize_terminal(*size)
+            await focus.settle()
+            assert "enter change  d default  esc back" in focus.lines()[-1], size

@@ -54,6 +54,10 @@ class SettingsDialog(ListDialog):
         if self.is_mounted:
             self.fill()
 
+    def on_resize(self) -> None:
+        """Another window has room for another number of lines."""
+        self.call_after_refresh(self.fill)
+
     def fill(self) -> None:
         """Show what holds now."""
         rows = [*self._settings(), *self._week(), *self._keys()]
