@@ -229,10 +229,13 @@ class TerminalDriver(LinuxDriver):
         while not self.exit_event.is_set():
             text = ""
             within = AGAIN_S if parser.waits else None
-            if (
-                self.fileno
-                in select.select([self.fileno, self._heard_enough.heard], [], [], within)[0]
-            ):
+            heard = [self.fileno, self._heard_enough.heard]
+            if self.fileno in select.select(heard, [], [], within)[0]:
+                if not terminal.in_foreground(self.fileno):
+                    # What is typed is the shell's, which may take it before us: then we would wait
+                    # for the next key, and nobody could end this thread.
+                    self.exit_event.wait(AGAIN_S)
+                    continue
                 read = self._read()
                 if not read and terminal.is_gone(self.fileno):
                     os.write(self._told, bytes([signal.SIGHUP]))
