@@ -98,9 +98,13 @@ def test_in_the_background_it_waits_to_be_brought_to_the_front(
             terminal.send("\x1a")
             terminal.wait_until(lambda: b"\x1b[?1049l" in terminal.raw, "for it to give way")
             terminal.wait_until(lambda: is_in_state(pid, "T"), "for it to stop")
+        # What is typed before the shell has taken the terminal back would be lost.
+        shell = terminal.process.pid
+        terminal.wait_until(lambda: os.tcgetpgrp(terminal.fd) == shell, "for the shell")
         switched = terminal.raw.count(b"\x1b[?1049")
         terminal.send("\n")
-        terminal.wait_for('[1] "${@}"')
+        # Where on the screen, and how much of it, depends on where the app left the cursor.
+        terminal.wait_until(lambda: b'[1] "${@}"' in terminal.raw, "to see bg")
         terminal.wait_until(lambda: is_in_state(pid, "T"), "for it to stop again")
         assert terminal.raw.count(b"\x1b[?1049") == switched, "it drew over the shell"
         terminal.send("\n")
