@@ -178,6 +178,13 @@ class FocusApp(DressedApp, inherit_bindings=False):
             if self.screen is not screen:
                 await self._caught_up(self.screen)
             return
+        # Textual would do what a field's own key means only after the letters behind it. Enter may
+        # wait: the palette still searches for what was typed.
+        if not (event.is_printable or event.key == "enter") and (
+            await self._check_bindings(event.key, priority=True)
+            or await self._check_bindings(event.key)
+        ):
+            return
         await super().on_event(event)
         if self.focused is not None:
             await self._caught_up(self.focused)

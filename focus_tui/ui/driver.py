@@ -25,6 +25,7 @@ ENDING = {
     signal.SIGINT: 0,
     signal.SIGTERM: 128 + signal.SIGTERM,
     signal.SIGHUP: 128 + signal.SIGHUP,
+    signal.SIGQUIT: 128 + signal.SIGQUIT,
 }
 """The signals that end the app, with its exit status."""
 

@@ -12,8 +12,8 @@ from typing import Any
 from focus_tui.domain.errors import BadInput
 
 HANDLED = (
-    *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGCONT),
-    *(signal.SIGWINCH, signal.SIGTTOU, signal.SIGTTIN),
+    *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),
+    *(signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH, signal.SIGTTOU, signal.SIGTTIN),
 )
 """The signals that the app or Textual handle."""
 INPUT = 0  # the descriptors of standard input and error

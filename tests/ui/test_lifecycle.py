@@ -57,7 +57,9 @@ def test_words_outlive_quitting_at_once(tmp_path: Path) -> None:
         assert drafts() == {"capture": "half a thought"}
 
 
-@pytest.mark.parametrize(("number", "code"), [("TERM", 143), ("HUP", 129), ("INT", 0)])
+@pytest.mark.parametrize(
+    ("number", "code"), [("TERM", 143), ("HUP", 129), ("QUIT", 131), ("INT", 0)]
+)
 def test_a_signal_ends_it_well(number: str, code: int, tmp_path: Path) -> None:
     file = tmp_path / "focus.json"
     with opened(file) as terminal:

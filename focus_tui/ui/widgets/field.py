@@ -21,6 +21,11 @@ class HarmlessInput(Input):
         )
         return Text(signs, no_wrap=True, overflow="ignore", end="")
 
+    def action_cut(self) -> None:
+        """Take what is marked; where nothing is, the clipboard keeps what it holds."""
+        if not self.selection.is_empty:
+            super().action_cut()
+
 
 class LineField(HarmlessInput):
     """Textual's field without a blinking cursor, with pastes taken or refused whole."""
