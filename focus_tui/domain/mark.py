@@ -1,4 +1,4 @@
-"""Small dated facts on a session."""
+"""Small dated facts on a session or a goal."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +11,10 @@ class MarkKind(StrEnum):
     """An interruption by one's own mind."""
     EXTERNAL = "external"
     """An interruption by somebody or something else."""
+    MORE = "more"
+    """So many more of a goal's target."""
+    CHECKPOINT = "checkpoint"
+    """The answer to whether a goal goes on, after so many hours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +23,12 @@ class Mark:
 
     id: str
     kind: MarkKind
-    session_id: str
-    """The session, or the running interval that becomes it (they share the id)."""
     at_ms: int
     """UTC, milliseconds since 1970."""
+    session_id: str | None = None
+    """The session, or the running interval that becomes it (they share the id)."""
+    goal_id: str | None = None
+    amount: int = 0
+    """For MORE: how many; for CHECKPOINT: the hours at which it was asked."""
     text: str = ""
     deleted_at: int | None = None

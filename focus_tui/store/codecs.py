@@ -1,60 +1,17 @@
 """How each kind of domain value stands in the data file: value to fields, and back."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from focus_tui.domain.calendar import CalendarRule
-from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Focused, Outcome, Phase, Session, Stamp
 from focus_tui.domain.spans import Spans
-from focus_tui.store.fields import (
-    MOST,
-    Fields,
-    Misfit,
-    Raw,
-    checked_text,
-    instant,
-    maybe_instant,
-)
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Codec(Generic[T]):
-    """The form of one kind of document."""
-
-    table: str
-    noun: str
-    """What a sentence calls such a document."""
-    write: Callable[[T], Raw]
-    read: Callable[[str, Fields], T]
-
-    def encode(self, id: str, value: T) -> Raw:
-        """The fields of a value; BadInput when a file can't hold it as it is.
-
-        The proof is to read the fields back: what enters can be read again.
-        """
-        try:
-            checked_text("id", id)
-            fields = self.write(value)
-            back = self.read(id, Fields(fields))
-        except Misfit as misfit:
-            raise BadInput(
-                f"The {misfit.field} of this {self.noun} {misfit.why}; nothing was changed."
-            ) from None
-        if not id or back != value:
-            raise BadInput(f"This {self.noun} can't be kept as it is; nothing was changed.")
-        return fields
-
-    def decode(self, id: str, document: Raw) -> T:
-        """The value of a document; Misfit when a field holds what it can't hold."""
-        return self.read(id, Fields(document))
+from focus_tui.store.codec import Codec
+from focus_tui.store.fields import MOST, Fields, Raw, instant, maybe_instant
+from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
 
 
 def _stamp_fields(started: Stamp) -> Raw:
@@ -138,6 +95,8 @@ def _mark_fields(mark: Mark) -> Raw:
     return {
         "kind": mark.kind.value,
         "session_id": mark.session_id,
+        "goal_id": mark.goal_id,
+        **({"amount": mark.amount} if mark.amount else {}),
         "marked_at": instant("marked_at", mark.at_ms),
         "text": mark.text,
         "deleted_at": maybe_instant("deleted_at", mark.deleted_at),
@@ -148,7 +107,9 @@ def _read_mark(id: str, fields: Fields) -> Mark:
     return Mark(
         id=id,
         kind=fields.choice("kind", MarkKind),
-        session_id=fields.needed("session_id"),
+        session_id=fields.link("session_id"),
+        goal_id=fields.link("goal_id"),
+        amount=fields.count("amount"),
         at_ms=fields.at("marked_at"),
         text=fields.text("text"),
         deleted_at=fields.maybe_at("deleted_at"),
@@ -242,6 +203,7 @@ CALENDAR = Codec("calendar", "calendar rule", _rule_fields, _read_rule)
 TIMER = Codec("timer", "running interval", _interval_fields, _read_interval)
 
 CODECS: dict[str, Codec[Any]] = {
-    codec.table: codec for codec in (SESSIONS, MARKS, IDEAS, CALENDAR, TIMER)
+    codec.table: codec
+    for codec in (SESSIONS, MARKS, IDEAS, CALENDAR, TIMER, GOALS, COMMITMENTS, LINEUP, DAYSOFF)
 }
 """By table, for whoever handles documents without knowing their kind."""

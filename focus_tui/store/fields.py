@@ -184,3 +184,7 @@ class Fields:
         if not isinstance(value, dict):
             raise self._misfit(name, "is not an object")
         return Fields(value, f"{self._within}{name}.")
+
+    def maybe_part(self, name: str) -> "Fields | None":
+        """An object inside the document, or none."""
+        return None if self._raw.get(name) is None else self.part(name)

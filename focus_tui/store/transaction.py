@@ -5,17 +5,23 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from focus_tui.domain.calendar import CalendarRule
+from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.dayoff import DaysOff
 from focus_tui.domain.errors import Refused
+from focus_tui.domain.goal import Goal
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.interval import Interval
+from focus_tui.domain.lineup import Next
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Session
 from focus_tui.store.archives import TABLES, Archives, ForYear
-from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER, Codec
+from focus_tui.store.codec import Codec
+from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER
 from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Raw
 from focus_tui.store.journal import Act, Change
+from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
 from focus_tui.store.views import Reader, Records, Timers, View
 
 
@@ -86,6 +92,10 @@ class Transaction(View):
     marks: Writer[Mark]
     ideas: Writer[Idea]
     calendar: Writer[CalendarRule]
+    goals: Writer[Goal]
+    commitments: Writer[Commitment]
+    lineup: Writer[Next]
+    daysoff: Writer[DaysOff]
     timer: WritableTimers
 
     def __init__(
@@ -108,6 +118,10 @@ class Transaction(View):
         self.marks = Writer(MARKS, draft, path)
         self.ideas = Writer(IDEAS, draft, path)
         self.calendar = Writer(CALENDAR, draft, path)
+        self.goals = Writer(GOALS, draft, path)
+        self.commitments = Writer(COMMITMENTS, draft, path)
+        self.lineup = Writer(LINEUP, draft, path)
+        self.daysoff = Writer(DAYSOFF, draft, path)
         self.timer = WritableTimers(draft, path)
         self._draft = draft
         self._archives = archives

@@ -5,13 +5,19 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from focus_tui.domain.calendar import CalendarRule
+from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.dayoff import DaysOff
 from focus_tui.domain.errors import DataUnusable
+from focus_tui.domain.goal import Goal
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.interval import Interval
+from focus_tui.domain.lineup import Next
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.session import Session
-from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER, Codec
+from focus_tui.store.codec import Codec
+from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER
 from focus_tui.store.fields import Misfit, Raw
+from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
 from focus_tui.store.tables import Documents, Tin
 
 T = TypeVar("T")
@@ -110,10 +116,18 @@ class View(Records):
 
     ideas: Reader[Idea]
     calendar: Reader[CalendarRule]
+    goals: Reader[Goal]
+    commitments: Reader[Commitment]
+    lineup: Reader[Next]
+    daysoff: Reader[DaysOff]
     timer: Timers
 
     def __init__(self, tin: Tin, path: Path, decoded: Decoded | None = None) -> None:
         super().__init__(tin, path, decoded)
         self.ideas = Reader(IDEAS, tin.documents("ideas"), path, decoded)
         self.calendar = Reader(CALENDAR, tin.documents("calendar"), path, decoded)
+        self.goals = Reader(GOALS, tin.documents("goals"), path, decoded)
+        self.commitments = Reader(COMMITMENTS, tin.documents("commitments"), path, decoded)
+        self.lineup = Reader(LINEUP, tin.documents("lineup"), path, decoded)
+        self.daysoff = Reader(DAYSOFF, tin.documents("daysoff"), path, decoded)
         self.timer = Timers(tin.documents("timer"), path)

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.years import last_past_year
-from focus_tui.store.codecs import IDEAS, MARKS, SESSIONS, Codec
+from focus_tui.store.codec import Codec
+from focus_tui.store.codecs import IDEAS, MARKS, SESSIONS
 from focus_tui.store.draft import UPDATED
 from focus_tui.store.fields import Raw
 from focus_tui.store.storage import FileStorage

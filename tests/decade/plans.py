@@ -16,6 +16,8 @@ from tests.decade.intervals import MINUTE, new_id
 DAY = 24 * 60 * MINUTE
 _RANKS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _DEEPEST = 6
+ENDED = ("achieved", "let_go")
+ACTIVE = 3
 _CADENCES: tuple[Raw | None, ...] = (
     None,
     {"n": 5, "of": "sessions"},
@@ -36,28 +38,36 @@ class Goal:
 
 def goals(random: Random, begins: int, ends: int, count: int) -> list[Goal]:
     """Big aims with a why: some never begun, a few active, the others achieved or let go."""
-    made = []
-    for number in range(count):
+    made: list[Goal] = []
+    active = 0
+    for number in reversed(range(count)):
         at = begins + (ends - begins) * number // count + random.randrange(DAY)
         until = at + int(random.uniform(30, 500)) * DAY
         state = random.choice(("achieved", "achieved", "let_go", "someday"))
         if until >= ends:
-            state = random.choice(("active", "someday"))
+            state = "active" if active < ACTIVE else "someday"
+            active += 1
         fields: Raw = {
             "title": words.line(random),
             "why": words.sentences(random, 3),
-            "state": state,
             "cadence": random.choice(_CADENCES) if state == "active" else None,
-            "place": [None, rank(random, number)],
+            "place": [state, rank(random, number)],
+            "moved_at": instant("", at),
+            "area": random.choice(("core", "core", "core", "explore")),
+            "hue": number % 6,
+            "checkpoint_h": 50,
+            "archived_at": maybe_instant("", until)
+            if state in ENDED and number < count - 30
+            else None,
             "deleted_at": maybe_instant("", at + DAY if random.random() < 0.03 else None),
         }
         made.append(Goal(new_id(random, at), at, until, fields))
-    return made
+    return made[::-1]
 
 
 def goal_on(random: Random, all_goals: Sequence[Goal], at_ms: int) -> str | None:
     """A goal that is worked on at a moment."""
-    current = [each for each in all_goals if each.from_ms <= at_ms < each.to_ms][-4:]
+    current = [each for each in all_goals if each.from_ms <= at_ms < each.to_ms][-ACTIVE:]
     return random.choice(current).id if current else None
 
 

@@ -8,8 +8,13 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from focus_tui.domain.calendar import CalendarRule
+from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.dayoff import DaysOff
+from focus_tui.domain.goal import HUES, Area, Column, Deadline, Goal, Target
 from focus_tui.domain.idea import Idea, IdeaState
+from focus_tui.domain.inputs import MOST, Input, Measure
 from focus_tui.domain.interval import Interval, Paused
+from focus_tui.domain.lineup import Next
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Focused, Outcome, Phase, Session, Stamp
@@ -138,7 +143,9 @@ MARKS = st.builds(
     Mark,
     id=_ids,
     kind=st.sampled_from(MarkKind),
-    session_id=_ids,
+    session_id=_links,
+    goal_id=_links,
+    amount=_durations,
     at_ms=_instants,
     text=_texts,
     deleted_at=_maybe_instants,
@@ -176,4 +183,54 @@ INTERVALS = st.builds(
     goal_id=_links,
     commitment_id=_links,
     idea_id=_links,
+)
+
+_counts = st.integers(1, MOST)
+INPUTS = st.builds(
+    Input, _counts, st.sampled_from([each for each in Measure if each is not Measure.EARLY_DAYS])
+) | st.builds(Input, _counts, st.just(Measure.EARLY_DAYS), st.integers(0, 24 * 60))
+GOALS = st.builds(
+    Goal,
+    id=_ids,
+    title=_texts.filter(bool),
+    place=st.tuples(st.sampled_from(Column), _texts),
+    moved_at=_instants,
+    why=_texts,
+    area=st.sampled_from(Area),
+    cadence=st.none() | INPUTS,
+    target=st.none() | st.builds(Target, st.integers(1, 2**53 - 1), _texts),
+    deadline=st.none() | st.builds(Deadline, _ons, st.booleans()),
+    checkpoint_h=st.integers(1, 2**53 - 1),
+    notes=_texts,
+    hue=st.integers(0, HUES - 1),
+    reason=_texts,
+    archived_at=_maybe_instants,
+    deleted_at=_maybe_instants,
+)
+COMMITMENTS = st.builds(
+    Commitment,
+    id=_ids,
+    text=_texts,
+    input=INPUTS,
+    first_on=_ons,
+    last_on=_ons,
+    goal_id=_links,
+    idea_id=_links,
+    promised=st.none() | INPUTS,
+    done_at=_maybe_instants,
+    deleted_at=_maybe_instants,
+)
+LINEUP = st.builds(
+    Next,
+    id=_ids,
+    on=_ons,
+    rank=_texts,
+    goal_id=_links,
+    commitment_id=_links,
+    idea_id=_links,
+    taken_at=_maybe_instants,
+    deleted_at=_maybe_instants,
+)
+DAYSOFF = st.builds(
+    DaysOff, id=_ids, first_on=_ons, last_on=_ons, why=_texts, deleted_at=_maybe_instants
 )

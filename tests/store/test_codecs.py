@@ -10,8 +10,10 @@ from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.session import Session, Stamp
 from focus_tui.domain.spans import Span, What
-from focus_tui.store.codecs import CALENDAR, CODECS, IDEAS, MARKS, SESSIONS, TIMER, Codec
+from focus_tui.store.codec import Codec
+from focus_tui.store.codecs import CALENDAR, CODECS, IDEAS, MARKS, SESSIONS, TIMER
 from focus_tui.store.fields import Misfit, instant, instant_ms
+from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
 from tests.store import given as g
 
 ALL: list[tuple[Codec[Any], st.SearchStrategy[Any]]] = [
@@ -20,6 +22,10 @@ ALL: list[tuple[Codec[Any], st.SearchStrategy[Any]]] = [
     (IDEAS, g.IDEAS),
     (CALENDAR, g.RULES),
     (TIMER, g.INTERVALS),
+    (GOALS, g.GOALS),
+    (COMMITMENTS, g.COMMITMENTS),
+    (LINEUP, g.LINEUP),
+    (DAYSOFF, g.DAYSOFF),
 ]
 
 
@@ -128,7 +134,7 @@ WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
     (SESSIONS, g.session("a"), {"note": "\0"}, "note holds a NUL"),
     (SESSIONS, g.session("a"), {"goal_id": ""}, "goal_id is empty"),
     (SESSIONS, g.session("a"), {"goal_id": 7}, "goal_id is not a text"),
-    (MARKS, g.mark("a", "b"), {"session_id": None}, "session_id is not a text"),
+    (MARKS, g.mark("a", "b"), {"session_id": 1}, "session_id is not a text"),
     (IDEAS, g.idea("a"), {"place": "x"}, r"place is not \[parent, rank\]"),
     (IDEAS, g.idea("a"), {"place": ["x"]}, r"place is not \[parent, rank\]"),
     (IDEAS, g.idea("a"), {"place": [1, "x"]}, "place is not a text"),

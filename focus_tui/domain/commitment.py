@@ -1,0 +1,100 @@
+"""What is promised for one week, or two: a text, perhaps a goal, an input."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from focus_tui.domain.errors import BadInput
+from focus_tui.domain.inputs import DONE, Input, Measure, Worked, done_of, in_words, parsed
+from focus_tui.domain.week import Week, days_between
+
+_TWO_WEEKS = re.compile(r"(?P<rest>.*?)[\s,]+(?:in|for|over) (?:two|2) weeks", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A document of `commitments`."""
+
+    id: str
+    text: str
+    input: Input
+    first_on: str
+    """The first of the local days that it is for."""
+    last_on: str
+    goal_id: str | None = None
+    idea_id: str | None = None
+    promised: Input | None = None
+    """What it was when its week began, where it was changed since."""
+    done_at: int | None = None
+    """UTC milliseconds: when the person said that it is done."""
+    deleted_at: int | None = None
+
+    def holds(self, on: str) -> bool:
+        """Whether it is for a local day."""
+        return self.deleted_at is None and self.first_on <= on <= self.last_on
+
+    @property
+    def two_weeks(self) -> bool:
+        """Whether it is for longer than one week."""
+        return days_between(self.first_on, self.last_on) >= 7
+
+    def counted(self, row: Worked) -> bool:
+        """Whether a day's work is for it: work that carries it, and all on its goal."""
+        if not self.first_on <= row.on <= self.last_on:
+            return False
+        on_goal = self.goal_id is not None and row.goal_id == self.goal_id
+        return on_goal or row.commitment_id == self.id
+
+    def done(self, rows: Iterable[Worked]) -> int:
+        """How much of its input was put in."""
+        if self.input.measure is Measure.DONE:
+            return int(self.done_at is not None)
+        return done_of(self.input, (row for row in rows if self.counted(row)))
+
+    def kept(self, rows: Iterable[Worked]) -> bool:
+        """Whether all that it asks for was put in, or the person says so."""
+        return self.done_at is not None or self.done(rows) >= self.input.count
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment as it is typed: `Audio: 8 sessions in two weeks`."""
+
+    text: str
+    input: Input
+    weeks: int = 1
+
+    @classmethod
+    def said(cls, line: str) -> "Promise":
+        """What a line says: an input stands after its last colon, else it is done or not.
+
+        Raises BadInput where nothing is promised.
+        """
+        found = _TWO_WEEKS.fullmatch(line.strip())
+        rest, weeks = (found["rest"], 2) if found else (line.strip(), 1)
+        text, colon, said = rest.rpartition(":")
+        wanted = _input(said) if colon else None
+        if wanted is None:
+            text, wanted = rest, DONE
+        if not text.strip():
+            raise BadInput("Say what you promise, as: Audio: 8 sessions.")
+        return cls(text.strip(), wanted, weeks)
+
+    def line(self) -> str:
+        """The line that says it."""
+        said = "" if self.input.measure is Measure.DONE else f": {in_words(self.input)}"
+        return f"{self.text}{said}{' in two weeks' if self.weeks == 2 else ''}"
+
+    def period(self, week: Week) -> tuple[str, str]:
+        """The first and the last local day, from a week on."""
+        return week.first_on, week.after(self.weeks - 1).last_on
+
+
+def _input(said: str) -> Input | None:
+    """None where the text after a colon is part of what is promised."""
+    try:
+        return parsed(said)
+    except BadInput:
+        if said[:2].strip()[:1].isdigit():
+            raise
+        return None

@@ -1,0 +1,37 @@
+"""Today's line-up: at most six next sessions. What is left of it is gone with the day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """A document of `lineup`: one session that is to come on a day, drawn from one source."""
+
+    id: str
+    on: str
+    """The local day."""
+    rank: str
+    goal_id: str | None = None
+    commitment_id: str | None = None
+    idea_id: str | None = None
+    taken_at: int | None = None
+    """UTC milliseconds: when its session began."""
+    deleted_at: int | None = None
+
+    @property
+    def source(self) -> str:
+        """The id of what it was drawn from."""
+        return self.idea_id or self.commitment_id or self.goal_id or ""
+
+
+def waiting(entries: Iterable[Next], on: str) -> tuple[Next, ...]:
+    """What of a day's line-up has not begun, in the person's order."""
+    left = (
+        each
+        for each in entries
+        if each.on == on and each.taken_at is None and each.deleted_at is None
+    )
+    return tuple(sorted(left, key=lambda each: (each.rank, each.id)))

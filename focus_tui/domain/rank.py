@@ -1,0 +1,32 @@
+"""Places in an order that a person makes: keys between which another one always fits."""
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+"""In the order in which texts sort, so that comparing keys is comparing places."""
+
+_BASE = len(DIGITS)
+_STEP = 6
+"""At an open end keys advance by so many digits at most, and so stay short."""
+
+
+def between(low: str, high: str, chance: int = 0) -> str:
+    """A key after `low` and before `high`; an empty one of them stands for the beginning, the end.
+
+    `chance` is any number from 0 on. It picks one of the keys that would do, so that two devices
+    which put different things into one place seldom make the same key. Raises ValueError where
+    nothing fits: they are equal, in the wrong order, or no keys.
+    """
+    if not set(low + high) <= set(DIGITS) or (high and low.rstrip("0") >= high.rstrip("0")):
+        raise ValueError(f"no key fits between {low!r} and {high!r}")
+    if not low and not high:
+        low = DIGITS[_BASE // 2]
+    key, bounded = "", bool(high)
+    while True:
+        first = DIGITS.index(low[len(key)]) if len(key) < len(low) else 0
+        last = DIGITS.index(high[len(key)]) if bounded else _BASE
+        room = last - first - 1
+        if room > 0:
+            step = chance % (room if low and high else min(room, _STEP))
+            place = first + 1 + step if low else last - 1 - step
+            return key + DIGITS[place] + DIGITS[1 + chance // _BASE % (_BASE - 1)]
+        key += DIGITS[first]
+        bounded = bounded and first == last
