@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from focus_tui.domain.durations import MINUTE_MS, plural, spoken
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.session import Outcome, Phase, Session, Stamp
 
 WAYS = "8 sessions, 3 days, 5 h, 90 min, 3 days before 09:00"
 MOST = 10_000
@@ -153,3 +155,45 @@ def still_to_go(wanted: Input, done: int, days_left: int) -> str:
     if wanted.measure is Measure.MINUTES:
         return f"{spoken(left * MINUTE_MS)} to go"
     return f"{left} to go"
+
+
+def worked_in(session: Session) -> Worked | None:
+    """What a session adds to its day; None where that is nothing: a break, a voided one."""
+    void = session.outcome is Outcome.VOID or session.deleted_at is not None
+    if void or session.kind is not Phase.FOCUS:
+        return None
+    counts = session.counts
+    return Worked(
+        session.started.on,
+        session.goal_id,
+        session.commitment_id,
+        int(counts),
+        session.focused_ms,
+        _minute_of_day(session.started) if counts else None,
+    )
+
+
+def _minute_of_day(started: Stamp) -> int:
+    """Minutes after the midnight of its local day; after the next midnight it goes on counting."""
+    midnight = datetime.fromisoformat(started.on).replace(tzinfo=UTC)
+    local_s = started.at_ms // 1000 + started.offset_s
+    return (local_s - int(midnight.timestamp())) // 60
+
+
+def summed(rows: Iterable[Worked]) -> tuple[Worked, ...]:
+    """One row for each day, goal and commitment, in the order in which they first come."""
+    sums: dict[tuple[str, str | None, str | None], Worked] = {}
+    for row in rows:
+        key = row[:3]
+        one = sums.get(key)
+        if one is None:
+            sums[key] = row
+            continue
+        began = [minute for minute in (one.began_min, row.began_min) if minute is not None]
+        sums[key] = Worked(
+            *key,
+            one.sessions + row.sessions,
+            one.focused_ms + row.focused_ms,
+            min(began, default=None),
+        )
+    return tuple(sums.values())

@@ -1,0 +1,20 @@
+"""What a session is on: the words, and the goal, commitment and idea behind them."""
+
+from dataclasses import dataclass
+
+from focus_tui.domain.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is worked on, or comes next."""
+
+    intent: str = ""
+    goal_id: str | None = None
+    commitment_id: str | None = None
+    idea_id: str | None = None
+
+    @classmethod
+    def of(cls, interval: Interval) -> "Subject":
+        """What an interval is on; for a break, what comes after it."""
+        return cls(interval.intent, interval.goal_id, interval.commitment_id, interval.idea_id)

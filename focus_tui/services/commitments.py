@@ -1,0 +1,198 @@
+"""What is promised for this week and the next. Each act answers with one sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from focus_tui.domain.calendar import Calendar
+from focus_tui.domain.commitment import Commitment, Promise
+from focus_tui.domain.errors import NotFound
+from focus_tui.domain.goal import Goal
+from focus_tui.domain.inputs import Input, Measure, Worked, in_words, planned_ms, still_to_go
+from focus_tui.domain.text import LINE_LIMIT, accepted, clipped
+from focus_tui.domain.week import Week
+from focus_tui.services.desk import Desk
+from focus_tui.services.worked import WorkedDays
+from focus_tui.store.transaction import Transaction
+from focus_tui.store.views import View
+
+NAMED_CELLS = 40
+LOOKED_BACK = 4
+"""Weeks: what they really held stands beside what is planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A commitment and how it stands today."""
+
+    commitment: Commitment
+    goal: Goal | None
+    done: int
+    kept: bool
+    to_go: str
+    """What is left of it, in words; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a week's commitments take at least, beside what the last weeks held on average."""
+
+    planned_ms: int
+    real_ms: int
+
+
+class Commitments:
+    """The promises of a week. NotFound where one is gone, as another program may have made it."""
+
+    def __init__(self, desk: Desk, worked: WorkedDays, session_ms: Callable[[], int]) -> None:
+        self._desk = desk
+        self._worked = worked
+        self._session_ms = session_ms
+
+    def week(self, ahead: int = 0) -> Week:
+        """This week, or the one so many weeks ahead."""
+        return self._week(self._desk.db.read(), self._desk.present().day.on, ahead)
+
+    def of(self, week: Week) -> tuple[Standing, ...]:
+        """What is promised for a week, the oldest first; one for two weeks stands in both."""
+        view, today = self._desk.db.read(), self._desk.present().day.on
+        found = [
+            each
+            for each in view.commitments.all()
+            if each.deleted_at is None
+            and each.first_on <= week.last_on
+            and each.last_on >= week.first_on
+        ]
+        days = {on for each in found for on in _days(each)}
+        rows = self._worked.on(days) if days else ()
+        return tuple(self._standing(view, each, rows, today) for each in found)
+
+    def planned(self, week: Week) -> Planned:
+        """How much a week's commitments take, and how much a week of late really held."""
+        session_ms = self._session_ms()
+        wanted = sum(
+            planned_ms(each.commitment.input, session_ms) // (2 if each.commitment.two_weeks else 1)
+            for each in self.of(week)
+        )
+        this = self.week()
+        days = [on for back in range(1, LOOKED_BACK + 1) for on in this.after(-back).days]
+        real = sum(row.focused_ms for row in self._worked.on(days)) // LOOKED_BACK
+        return Planned(wanted, real)
+
+    def get(self, commitment_id: str | None) -> Commitment | None:
+        """The commitment with that id."""
+        return self._desk.db.read().commitments.get(commitment_id) if commitment_id else None
+
+    def promise(
+        self,
+        line: str,
+        *,
+        ahead: int = 0,
+        goal_id: str | None = None,
+        idea_id: str | None = None,
+    ) -> Commitment:
+        """Promise what a line says (`Promise.said`) for this week, or one ahead; BadInput."""
+        said = Promise.said(accepted(line, field="commitment", limit=LINE_LIMIT, one_line=True))
+        with self._desk.act("") as tx:
+            week = self._week(tx, self._today(tx), ahead)
+            first_on, last_on = said.period(week)
+            promised = Commitment(
+                id=tx.new_id(),
+                text=said.text,
+                input=said.input,
+                first_on=first_on,
+                last_on=last_on,
+                goal_id=goal_id,
+                idea_id=idea_id,
+            )
+            tx.commitments.put(promised)
+            tx.label = f"promise {_name(promised)}"
+        return promised
+
+    def change(self, commitment_id: str, line: str) -> str:
+        """Promise something else instead; once its week has begun, what it was is remembered."""
+        said = Promise.said(accepted(line, field="commitment", limit=LINE_LIMIT, one_line=True))
+        with self._desk.act("") as tx:
+            before = self._found(tx, commitment_id)
+            week = Week(before.first_on)
+            after = replace(
+                before,
+                text=said.text,
+                input=said.input,
+                last_on=said.period(week)[1],
+                promised=_remembered(before, said.input, self._today(tx)),
+            )
+            tx.label = f"change the promise {_name(before)}"
+            tx.commitments.put(after)
+        adjusted = f" (it was {in_words(after.promised)})" if after.promised else ""
+        return f"Promised: {_name(after)}, {in_words(after.input)}{adjusted}."
+
+    def tick(self, commitment_id: str) -> str:
+        """Say that it is done, or that it is not after all."""
+        with self._desk.act("") as tx:
+            commitment = self._found(tx, commitment_id)
+            done = commitment.done_at is None
+            tx.label = f"say that {_name(commitment)} is {'done' if done else 'not done'}"
+            at = tx.reading.wall_ms if done else None
+            tx.commitments.put(replace(commitment, done_at=at))
+        return f"{_name(commitment)} is {'done' if done else 'not done'}."
+
+    def delete(self, commitment_id: str) -> str:
+        """Take a promise back: it goes to the trash."""
+        with self._desk.act("") as tx:
+            commitment = self._found(tx, commitment_id)
+            tx.label = f"take back the promise {_name(commitment)}"
+            tx.commitments.put(replace(commitment, deleted_at=tx.reading.wall_ms))
+        return f"Taken back: {_name(commitment)}."
+
+    def restore(self, commitment_id: str) -> str:
+        """Give a promise back from the trash."""
+        with self._desk.act("") as tx:
+            commitment = self._found(tx, commitment_id)
+            tx.label = f"promise {_name(commitment)} again"
+            tx.commitments.put(replace(commitment, deleted_at=None))
+        return f"Promised again: {_name(commitment)}."
+
+    def _standing(
+        self, view: View, commitment: Commitment, rows: tuple[Worked, ...], today: str
+    ) -> Standing:
+        done, kept = commitment.done(rows), commitment.kept(rows)
+        held = {row.on for row in rows if row.sessions and commitment.counted(row)}
+        left = [on for on in _days(commitment) if on >= today and on not in held]
+        goal = view.goals.get(commitment.goal_id) if commitment.goal_id else None
+        to_go = "" if kept else still_to_go(commitment.input, done, len(left))
+        return Standing(commitment, goal, done, kept, to_go)
+
+    def _today(self, tx: Transaction) -> str:
+        return self._desk.calendar(tx).day_of(tx.reading.wall_ms, self._desk.zone)
+
+    def _week(self, view: View, today: str, ahead: int) -> Week:
+        calendar: Calendar = self._desk.calendar(view)
+        return Week.of(today, calendar.rule(today).first_weekday).after(ahead)
+
+    def _found(self, tx: Transaction, commitment_id: str) -> Commitment:
+        commitment = tx.commitments.get(commitment_id)
+        if commitment is None:
+            raise NotFound("That promise is not there any more.")
+        return commitment
+
+
+def proposal(goal: Goal) -> str:
+    """The line that promises a goal's cadence."""
+    return Promise(goal.title, goal.cadence or Input(1, Measure.DONE)).line()
+
+
+def _days(commitment: Commitment) -> tuple[str, ...]:
+    first = Week(commitment.first_on)
+    return first.days + (first.after().days if commitment.two_weeks else ())
+
+
+def _remembered(before: Commitment, now: Input, today: str) -> Input | None:
+    """What was promised when its week began; None while that is what holds, or it is to come."""
+    if today < before.first_on:
+        return None
+    promised = before.promised or before.input
+    return None if promised == now else promised
+
+
+def _name(commitment: Commitment) -> str:
+    return f"“{clipped(commitment.text, NAMED_CELLS)}”"

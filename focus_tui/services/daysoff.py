@@ -1,0 +1,71 @@
+"""Days on which the person does not mean to work."""
+
+from dataclasses import replace
+from datetime import date
+
+from focus_tui.domain.dayoff import LONGEST_DAYS, DaysOff, days_off
+from focus_tui.domain.durations import day
+from focus_tui.domain.errors import BadInput, NotFound
+from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.services.desk import Desk
+
+HOW = "as 2026-12-24, or 2026-12-24 to 2026-12-31 holiday"
+
+
+class Off:
+    """Declares days off, and takes them back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> tuple[DaysOff, ...]:
+        """What is declared, the latest first."""
+        found = (each for each in self._desk.db.read().daysoff.all() if each.deleted_at is None)
+        return tuple(sorted(found, key=lambda each: (each.first_on, each.id), reverse=True))
+
+    def days(self) -> frozenset[str]:
+        """All days that are off."""
+        return days_off(self._desk.db.read().daysoff.all())
+
+    def declare(self, line: str) -> str:
+        """Take `2026-12-24`, `today`, or `2026-12-24 to 2026-12-31`, and a reason after it."""
+        words = accepted(line, field="line", limit=LINE_LIMIT, one_line=True).split()
+        first = self._date(words[0] if words else "")
+        last, rest = first, words[1:]
+        if rest and rest[0] == "to":
+            last, rest = self._date(rest[1] if len(rest) > 1 else ""), rest[2:]
+        if not 0 <= (last - first).days < LONGEST_DAYS:
+            raise BadInput("Days off end after they begin, and within a year.")
+        with self._desk.act("") as tx:
+            off = DaysOff(
+                id=tx.new_id(), first_on=str(first), last_on=str(last), why=" ".join(rest)
+            )
+            tx.label = f"take {_name(off)} off"
+            tx.daysoff.put(off)
+        return f"Off: {_name(off)}."
+
+    def delete(self, off_id: str) -> str:
+        """Take a declaration back."""
+        with self._desk.act("") as tx:
+            off = tx.daysoff.get(off_id)
+            if off is None:
+                raise NotFound("Those days off are not there any more.")
+            tx.label = f"take {_name(off)} back"
+            tx.daysoff.put(replace(off, deleted_at=tx.reading.wall_ms))
+        return f"Not off after all: {_name(off)}."
+
+    def _date(self, word: str) -> date:
+        if word.casefold() == "today":
+            word = self._desk.present().day.on
+        try:
+            return date.fromisoformat(word)
+        except ValueError:
+            raise BadInput(f"Say which days are off, {HOW}.") from None
+
+
+def _name(off: DaysOff) -> str:
+    return (
+        day(off.first_on)
+        if off.first_on == off.last_on
+        else f"{day(off.first_on)} to {day(off.last_on)}"
+    )

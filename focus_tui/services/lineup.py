@@ -1,0 +1,105 @@
+"""Today's line-up: what the next sessions are on."""
+
+from dataclasses import dataclass, replace
+
+from focus_tui.domain import lineup
+from focus_tui.domain.durations import plural
+from focus_tui.domain.errors import Refused
+from focus_tui.domain.lineup import Next, waiting
+from focus_tui.domain.rank import between
+from focus_tui.domain.subject import Subject
+from focus_tui.domain.text import clipped
+from focus_tui.services.desk import Desk
+from focus_tui.store.transaction import Transaction
+from focus_tui.store.views import View
+
+NAMED_CELLS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One place in the line-up, and what its session is to be on."""
+
+    entry: Next
+    subject: Subject
+
+
+class LineUp:
+    """At most six next sessions of a day. What is left of them is gone with the day."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def coming(self) -> tuple[Coming, ...]:
+        """What waits today, the next one first."""
+        return coming(self._desk.db.read(), self._desk.present().day.on)
+
+    def add(self, subject: Subject) -> str:
+        """Put one more session at the end; Refused where six wait already."""
+        with self._desk.act("") as tx:
+            on = self._today(tx)
+            before = waiting(tx.lineup.where(on=on), on)
+            if len(before) >= lineup.MOST:
+                raise Refused(f"{plural(lineup.MOST, 'session')} are lined up: that is a day.")
+            new_id = tx.new_id()
+            entry = Next(
+                id=new_id,
+                on=on,
+                rank=between(before[-1].rank if before else "", "", int(new_id[-8:], 16)),
+                goal_id=subject.goal_id,
+                commitment_id=subject.commitment_id,
+                idea_id=subject.idea_id,
+            )
+            tx.lineup.put(entry)
+            tx.label = f"line up {_name(subject)}"
+        return f"Lined up: {_name(subject)}, {len(before) + 1} of {lineup.MOST}."
+
+    def remove(self, entry_id: str) -> str:
+        """Take one out again."""
+        with self._desk.act("take a session out of the line-up") as tx:
+            entry = tx.lineup.get(entry_id)
+            if entry is not None:
+                tx.lineup.put(replace(entry, deleted_at=tx.reading.wall_ms))
+        return "Taken out of the line-up."
+
+    def carry(self, entry_id: str, by: int) -> str:
+        """Move one within the line-up, up by a negative number."""
+        with self._desk.act("move in the line-up") as tx:
+            on = self._today(tx)
+            order = list(waiting(tx.lineup.where(on=on), on))
+            found = [each.id for each in order]
+            index = found.index(entry_id) + by if entry_id in found else -1
+            if 0 <= index < len(order):
+                entry = order.pop(found.index(entry_id))
+                low = order[index - 1].rank if index else ""
+                high = order[index].rank if index < len(order) else ""
+                rank = between(low, high, int(tx.new_id()[-8:], 16))
+                tx.lineup.put(replace(entry, rank=rank))
+        return ""
+
+    def _today(self, tx: Transaction) -> str:
+        return self._desk.calendar(tx).day_of(tx.reading.wall_ms, self._desk.zone)
+
+
+def coming(view: View, on: str) -> tuple[Coming, ...]:
+    """What waits on a day; what it was drawn from may be gone, and then it is gone too."""
+    found = ((each, _subject(view, each)) for each in waiting(view.lineup.where(on=on), on))
+    return tuple(Coming(entry, subject) for entry, subject in found if subject)
+
+
+def _subject(view: View, entry: Next) -> Subject | None:
+    """What a session of the line-up is on, in the words that its source has now."""
+    if entry.idea_id:
+        idea = view.ideas.get(entry.idea_id)
+        words = idea.title if idea and idea.deleted_at is None else ""
+    elif entry.commitment_id:
+        promised = view.commitments.get(entry.commitment_id)
+        words = promised.text if promised and promised.deleted_at is None else ""
+    else:
+        goal = view.goals.get(entry.goal_id or "")
+        words = goal.title if goal and goal.deleted_at is None else ""
+    return Subject(words, entry.goal_id, entry.commitment_id, entry.idea_id) if words else None
+
+
+def _name(subject: Subject) -> str:
+    return f"“{clipped(subject.intent, NAMED_CELLS)}”"

@@ -1,0 +1,136 @@
+"""How goals stand: what was put in, how steadily, how long they were left alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from focus_tui.domain.consistency import score
+from focus_tui.domain.goal import Column, Goal, checkpoint_due
+from focus_tui.domain.inputs import Input, Measure, Worked, done_of
+from focus_tui.domain.week import Week, days_between
+from focus_tui.services.commitments import Commitments
+from focus_tui.services.daysoff import Off
+from focus_tui.services.desk import Desk
+from focus_tui.services.goals import answered_h, counted
+from focus_tui.services.worked import WorkedDays
+
+WEEKS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStanding:
+    """What the board says of a goal. Times are milliseconds."""
+
+    goal: Goal
+    this_week: int
+    """What this week holds of its cadence, in the cadence's measure; else sessions."""
+    focused_ms: int
+    """All that was ever put in."""
+    days_alone: int | None
+    """How many days ago the last session was; None before the first one."""
+    counted: int
+    """How many of its target there are."""
+    score: int | None
+    """How steadily its cadence is kept, from 0 to 100; None without one, or before it begins."""
+    weeks_ms: tuple[int, ...]
+    """What each of the last weeks held, this one last."""
+
+
+class Standings:
+    """Computed from the sessions of all years; kept while the data and the day are the same."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        worked: WorkedDays,
+        commitments: Commitments,
+        off: Off,
+        days_a_week: Callable[[], int],
+    ) -> None:
+        self._desk = desk
+        self._worked = worked
+        self._commitments = commitments
+        self._off = off
+        self._days_a_week = days_a_week
+        self._known: tuple[object, str, dict[str, tuple[Worked, ...]]] | None = None
+
+    def of(self, goal: Goal) -> GoalStanding:
+        """How a goal stands today."""
+        view, today = self._desk.db.read(), self._desk.present().day.on
+        rows = self._by_goal(today).get(goal.id, ())
+        week = self._commitments.week()
+        counts = goal.cadence or Input(1, Measure.SESSIONS)
+        worked_on = [row.on for row in rows if row.focused_ms and row.on <= today]
+        return GoalStanding(
+            goal=goal,
+            this_week=done_of(counts, (row for row in rows if _within(row, week))),
+            focused_ms=sum(row.focused_ms for row in rows),
+            days_alone=days_between(max(worked_on), today) if worked_on else None,
+            counted=counted(view, goal.id) if goal.target else 0,
+            score=self._score(goal.cadence, rows, today) if goal.cadence else None,
+            weeks_ms=_weeks(rows, week),
+        )
+
+    def showing_up(self) -> int | None:
+        """How steadily the person shows up at all, from 0 to 100; None before the first session."""
+        today = self._desk.present().day.on
+        rows = [row for each in self._by_goal(today).values() for row in each]
+        return self._score(Input(self._days_a_week(), Measure.DAYS), tuple(rows), today)
+
+    def checkpoint(self, goal: Goal) -> int:
+        """The hours at which a goal is to be looked at now; 0 when it is not."""
+        focused_ms = sum(row.focused_ms for row in self._rows(goal.id))
+        due = checkpoint_due(goal, focused_ms, 0)
+        return due and checkpoint_due(goal, focused_ms, answered_h(self._desk.db.read(), goal.id))
+
+    def weeks_worked(self, goal: Goal) -> int:
+        """In how many weeks something was put into a goal."""
+        this = date.fromisoformat(self._commitments.week().first_on)
+        return len({(date.fromisoformat(row.on) - this).days // 7 for row in self._rows(goal.id)})
+
+    def _rows(self, goal_id: str) -> tuple[Worked, ...]:
+        return self._by_goal(self._desk.present().day.on).get(goal_id, ())
+
+    def _by_goal(self, today: str) -> dict[str, tuple[Worked, ...]]:
+        """All work by goal; what was on none stands under an empty id."""
+        view = self._desk.db.read()
+        if self._known is None or self._known[0] is not view or self._known[1] != today:
+            found: dict[str, list[Worked]] = {}
+            for row in self._worked.all():
+                found.setdefault(row.goal_id or "", []).append(row)
+            self._known = view, today, {id: tuple(rows) for id, rows in found.items()}
+        return self._known[2]
+
+    def _score(self, cadence: Input, rows: tuple[Worked, ...], today: str) -> int | None:
+        if not rows:
+            return None
+        amounts: dict[str, int] = {}
+        for on, held in _by_day(rows).items():
+            amounts[on] = done_of(cadence, held)
+        # A day that is not over holds it back only once it is.
+        last = today if amounts.get(today) else str(date.fromisoformat(today) - timedelta(1))
+        return score(cadence, amounts, min(amounts), last, self._off.days())
+
+
+def active(standings: Standings, goals: tuple[Goal, ...]) -> tuple[GoalStanding, ...]:
+    """How the active ones of some goals stand."""
+    return tuple(standings.of(each) for each in goals if each.column is Column.ACTIVE)
+
+
+def _by_day(rows: tuple[Worked, ...]) -> dict[str, list[Worked]]:
+    days: dict[str, list[Worked]] = {}
+    for row in rows:
+        days.setdefault(row.on, []).append(row)
+    return days
+
+
+def _within(row: Worked, week: Week) -> bool:
+    return week.first_on <= row.on <= week.last_on
+
+
+def _weeks(rows: tuple[Worked, ...], this: Week) -> tuple[int, ...]:
+    sums = []
+    for back in range(WEEKS_SHOWN - 1, -1, -1):
+        week = this.after(-back)
+        sums.append(sum(row.focused_ms for row in rows if _within(row, week)))
+    return tuple(sums)
