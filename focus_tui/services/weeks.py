@@ -68,8 +68,12 @@ class Weeks:
     def _today(self) -> str:
         return self._desk.present().day.on
 
+    def earliest(self) -> str:
+        """The first day from which on a change can hold: tomorrow."""
+        return str(date.fromisoformat(self._today()) + timedelta(days=1))
+
     def _from(self, named: str | None) -> str:
-        tomorrow = date.fromisoformat(self._today()) + timedelta(days=1)
+        tomorrow = date.fromisoformat(self.earliest())
         try:
             on = tomorrow if named is None else date.fromisoformat(named)
         except ValueError:

@@ -29,28 +29,30 @@ class Unusable(Exception):
     """The file as a whole can't be used; the message says why."""
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, before: Settings | None = None) -> Loaded:
     """The settings in a TOML file; what is missing or wrong has its default.
 
-    A missing file is no problem. Never raises for what the file is or holds.
+    A file that can't be used at all leaves those of `before` in force. A missing file is no
+    problem. Never raises for what the file is or holds.
     """
     try:
         text = readable_text(path).removeprefix(MARK)
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
-        return _defaults(f"{path} can't be read ({error.strerror or error})")
+        return _unusable(before, f"{path} can't be read ({error.strerror or error})")
     except Unusable as error:
-        return _defaults(f"{path} {error}")
+        return _unusable(before, f"{path} {error}")
     try:
         document = parsed(text)
     except Unusable as error:
-        return _defaults(f"{path}, {error}")
+        return _unusable(before, f"{path}, {error}")
     return _Reader(path, _lines(text)).read(document)
 
 
-def _defaults(what: str) -> Loaded:
-    return Loaded(Settings(), (f"{what}: all settings are at their defaults until it is mended.",))
+def _unusable(before: Settings | None, what: str) -> Loaded:
+    held = "stay as they were" if before else "are at their defaults"
+    return Loaded(before or Settings(), (f"{what}: all settings {held} until it is mended.",))
 
 
 def readable_text(path: Path) -> str:

@@ -61,6 +61,10 @@ class Dialog(ModalScreen[None]):
         shown = ((command(each), self.host.shown_key(each)) for each in ids)
         self.keybar.show([(each.id, key, each.label, each.weight) for each, key in shown])
 
+    def prefer(self) -> None:
+        """A setting has changed: other keys may work here."""
+        self.show_keys()
+
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """The mouse works too."""
         self.host.perform(message.command_id)
