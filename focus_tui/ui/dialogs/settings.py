@@ -117,6 +117,7 @@ class SettingsDialog(ListDialog):
     def _to_list(self) -> None:
         self.filter.display = bool(self.filter.value)
         self.set_focus(self.items)
+        self.show_keys()
         self._explain()
 
     def on_descendant_focus(self) -> None:
