@@ -183,6 +183,23 @@ async def test_a_program_comes_back_as_it_was_typed(tmp_path: Path) -> None:
         assert config()["notify"]["player"] == ["mpv", "--title=two words", "it's"]
 
 
+async def test_half_a_character_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        before = config_text()
+        await onto(focus, "Sound")
+        await focus.press("enter")
+        await focus.paste("/bell\udcff.wav")
+        await focus.press("enter")
+        assert focus.said == (
+            "This value holds half a character (a lone surrogate) at character 6, "
+            "which can't be kept: take it out and try again."
+        )
+        assert config_text() == before
+        assert [each.name for each in Path(places.config_file()).parent.iterdir()] == [
+            "config.toml"
+        ]
+
+
 @given(st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))))
 def test_any_list_of_texts_comes_back(texts: list[str]) -> None:
     player = declared("notify")["player"]
@@ -356,6 +373,14 @@ async def test_it_fits_every_window(tmp_path: Path, size: tuple[int, int]) -> No
             await focus.press(key)
             assert bar(size) in focus.lines()[-1], key
             assert sum("▌" in line for line in focus.lines()) == 1
+        await focus.press("home", "slash")
+        await focus.type("settings of this machine")
+        assert "enter to the list  esc all" in focus.footer
+        assert any(line.strip() == "Keys: everywhere" for line in focus.lines())
+        configure("[timer\n")
+        await focus.look()
+        assert "is not TOML" in " ".join(focus.text().split())
+        assert "enter to the list  esc all" in focus.footer
 
 
 async def test_it_fits_the_window_that_it_gets(tmp_path: Path) -> None:

@@ -32,9 +32,9 @@ class Entry:
     right: str = ""
     """What is to be known besides: that it was changed, or will be."""
 
-    def fits(self, words: list[str]) -> bool:
-        """Whether each of these words is somewhere in it."""
-        whole = f"{self.name} {self.value} {self.meaning}".casefold()
+    def fits(self, words: list[str], title: str) -> bool:
+        """Whether each of these words is somewhere in it, or in its group's title."""
+        whole = f"{title} {self.name} {self.value} {self.meaning}".casefold()
         return all(word in whole for word in words)
 
     def row(self, width: int) -> Row:
@@ -65,7 +65,7 @@ class SettingRows:
         self._meanings = {}
         for title, entries in self._groups():
             try:
-                fitting = [each for each in entries if each.fits(words)]
+                fitting = [each for each in entries if each.fits(words, title)]
             except FocusError as error:
                 rows += [Row(title, style="$quiet"), Row(str(error), style="$quiet"), Row()]
                 continue

@@ -35,6 +35,7 @@ class SettingsDialog(ListDialog):
     CHOOSES = frozenset({"enter", "e", "space"})
 
     filter = getters.query_one("#filter", LineField)
+    difference = getters.query_one("#difference", Static)
 
     def __init__(self) -> None:
         super().__init__("Settings of this machine")
@@ -82,10 +83,14 @@ class SettingsDialog(ListDialog):
     def _fit(self, explained: str) -> None:
         """Give the list the lines that the rest of the page leaves."""
         width, height = min(self.app.size.width, WIDEST), self.app.size.height
-        page = height if height < LOW else height * 8 // 10  # as the style sheet has it
-        around = ROWS_AROUND + min(len(wrap(explained, max(1, width - 8))), 3)
+        low = height < LOW
+        self.difference.display = not (low and self.said.display)  # no room for both
+        around = ROWS_AROUND
         around += ROWS_SAID if self.said.display else 0
-        around += ROWS_FILTER if self.filter.display else 0
+        around += (1 if low else ROWS_FILTER) if self.filter.display else 0
+        if self.difference.display:
+            around += min(len(wrap(explained, max(1, width - 8))), 3)
+        page = height if low else height * 8 // 10  # as the style sheet has it
         self.items.styles.height = max(3, page - around)
 
     @property
@@ -99,7 +104,7 @@ class SettingsDialog(ListDialog):
 
     def _explain(self) -> None:
         words = self._rows.meaning(self.items.cursor)
-        self.query_one("#difference", Static).update(words)
+        self.difference.update(words)
         self._fit(words)
 
     # Looking for one.
