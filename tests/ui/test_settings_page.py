@@ -191,7 +191,7 @@ async def test_half_a_character_is_refused_in_a_sentence(tmp_path: Path) -> None
         await focus.paste("/bell\udcff.wav")
         await focus.press("enter")
         assert focus.said == (
-            "This value holds half a character (a lone surrogate) at character 6, "
+            "This value holds half a character (U+DCFF) at character 6, "
             "which can't be kept: take it out and try again."
         )
         assert config_text() == before
