@@ -42,6 +42,11 @@ class Command:
     labels: tuple[tuple[State, str], ...] = ()
     """Other footer words in some states."""
 
+    @property
+    def name(self) -> str:
+        """What it is called where commands are listed."""
+        return self.label[:1].upper() + self.label[1:]
+
     def label_in(self, state: State) -> str:
         """The footer's word for it in a state of the clock."""
         return dict(self.labels).get(state, self.label)

@@ -1,12 +1,12 @@
 """The keys in force: the declared ones, and what a person put in their place."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from focus_tui.commands.declared import COMMANDS, Command, Where, command
-from focus_tui.commands.keynames import NAMED, named, works_in_fields
+from focus_tui.commands.keynames import NAMED, named, shown, works_in_fields
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.text import clipped
 
@@ -46,18 +46,43 @@ def keymap(overrides: Mapping[str, Sequence[str]]) -> tuple[Keymap, tuple[str, .
     changed: dict[str, Keys] = {}
     problems: list[str] = []
     for command_id, keys in overrides.items():
+        if command_id not in {each.id for each in COMMANDS}:
+            nearest = _nearest(command_id, (each.id for each in COMMANDS))
+            problems.append(f"keys.{clipped(command_id, 40)}: there is no such command{nearest}.")
+            continue
         try:
-            changed[command_id] = _checked(command_id, keys)
+            changed[command_id] = _checked(command_id, keys, _IN_FILE)
         except BadInput as refusal:
-            problems.append(str(refusal))
+            problems.append(_refusal(command(command_id), str(refusal)))
     while changed and (clash := next(clashes(Keymap(changed)), None)):
         one, other, key = clash
         order = ["", *changed]  # a command that nobody changed comes before all others
         places = [order.index(each.id) if each.id in changed else 0 for each in (one, other)]
         refused, holder = (one, other) if places[0] > places[1] else (other, one)
         del changed[refused.id]
-        problems.append(_refusal(refused, f"{key} is the key of {holder.id}"))
+        problems.append(_refusal(refused, _IN_FILE.taken(key, holder)))
     return Keymap(changed), tuple(problems)
+
+
+def with_keys(now: Keymap, command_id: str, keys: Sequence[str] | None) -> Keymap:
+    """The keys in force with other ones for a command, or with None its declared ones again.
+
+    Raises BadInput, a sentence for people, where one is no key or is another command's.
+    """
+    asking = command(command_id)
+    kept = ", ".join(map(shown, now.keys(command_id)))
+    stays = f"“{asking.name}” keeps {kept}" if kept else f"“{asking.name}” stays without a key"
+    fresh = {**now.changed, command_id: asking.keys}
+    try:
+        if keys is not None:
+            fresh[command_id] = _checked(command_id, keys, _FOR_PEOPLE)
+        for one, other, key in clashes(Keymap(fresh)):
+            raise BadInput(_FOR_PEOPLE.taken(key, other if one is asking else one))
+    except BadInput as refusal:
+        raise BadInput(f"{refusal}; {stays}.") from None
+    if keys is None:
+        del fresh[command_id]
+    return Keymap(fresh)
 
 
 def clashes(
@@ -74,23 +99,37 @@ def clashes(
             yield one, other, key
 
 
-def _checked(command_id: str, keys: Iterable[str]) -> Keys:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a sentence names keys and commands."""
+
+    key: Callable[[str], str]
+    command: Callable[[Command], str]
+
+    def taken(self, key: str, holder: Command) -> str:
+        """Who has a key."""
+        always = "always " if SAFETY.get(holder.id) == key else ""
+        return f"{self.key(key)} is {always}the key of {self.command(holder)}"
+
+
+_IN_FILE = _Words(str, lambda command: command.id)
+_FOR_PEOPLE = _Words(shown, lambda command: f"“{command.name}” ({command.where})")
+
+
+def _checked(command_id: str, keys: Iterable[str], words: _Words) -> Keys:
     """The keys by their names, with the command's safety key; BadInput when one can't be."""
-    if command_id not in {each.id for each in COMMANDS}:
-        nearest = _nearest(command_id, (each.id for each in COMMANDS))
-        raise BadInput(f"keys.{clipped(command_id, 40)}: there is no such command{nearest}.")
     declared = command(command_id)
     checked: list[str] = []
     for key in keys:
         name = named(key)
         if name is None:
             nearest = _nearest(key.lower(), NAMED)
-            raise BadInput(_refusal(declared, f'there is no key "{clipped(key, 20)}"{nearest}'))
+            raise BadInput(f'there is no key "{clipped(key, 20)}"{nearest}')
         for owner, kept in SAFETY.items():
             if name == kept and owner != command_id:
-                raise BadInput(_refusal(declared, f"{kept} is always the key of {owner}"))
+                raise BadInput(words.taken(kept, command(owner)))
         if declared.where is Where.DIALOG and not _in_fields(declared, name):
-            raise BadInput(_refusal(declared, f"{name} is needed for typing and editing"))
+            raise BadInput(f"{words.key(name)} is needed for typing and editing")
         checked.append(name)
     if command_id in SAFETY:
         checked.append(SAFETY[command_id])

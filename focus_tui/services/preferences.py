@@ -1,10 +1,11 @@
 """The settings in force on this machine, and the way to change one of them."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from focus_tui.commands.declared import COMMANDS
-from focus_tui.commands.keymap import Keymap, keymap
+from focus_tui.commands.keymap import Keymap, keymap, with_keys
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services.focus import Lengths
@@ -16,15 +17,19 @@ Value = bool | int | str | tuple[str, ...]
 
 
 class Preferences:
-    """What the settings file says, with defaults for the rest; read when the program starts."""
+    """What the settings file says, with defaults for the rest.
+
+    It is read when the program starts, and again when `look` finds another file in its place.
+    """
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self._listeners: list[Callable[[], None]] = []
-        self._read()
+        self._read(None)
 
-    def _read(self) -> None:
-        loaded = load(self.file)
+    def _read(self, before: Settings | None) -> None:
+        self._seen = _sign(self.file)
+        loaded = load(self.file, before)
         self.settings: Settings = loaded.settings
         keys, refused = keymap(loaded.settings.keys)
         self.keymap: Keymap = keys
@@ -33,6 +38,17 @@ class Preferences:
             *(f"{self.file}, {sentence}" for sentence in refused),
         )
         """What is wrong with the file, a sentence each."""
+
+    def look(self) -> bool:
+        """Whether the file is another one than the one last read; then it is read again.
+
+        One that can't be used leaves in force what was.
+        """
+        if _sign(self.file) == self._seen:
+            return False
+        self._read(self.settings)
+        self._tell()
+        return True
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call this when a setting has changed."""
@@ -67,7 +83,7 @@ class Preferences:
         """
         known = declared(section)[name]
         if value is not None and not known.rule.takes(value):
-            raise BadInput(f"It must be {known.rule.wants}.")
+            raise BadInput(f"It must be {known.rule.line or known.rule.wants}.")
         self._save(section, name, None if value == known.default else value)
 
     def change_keys(self, command_id: str, keys: tuple[str, ...] | None) -> None:
@@ -75,28 +91,67 @@ class Preferences:
 
         Raises BadInput where a key is none, or another command's.
         """
+        wanted = with_keys(self.keymap, command_id, keys)
         if keys is not None:
-            _, refused = keymap({**self.settings.keys, command_id: keys})
-            if refused:
-                raise BadInput(refused[-1])
+            asked, _ = keymap({**self.settings.keys, command_id: keys})
+            if asked.keys(command_id) != wanted.keys(command_id):
+                raise BadInput(
+                    f"Another line of {self.file} asks for that key, and has a mistake besides: "
+                    "mend that line first."
+                )
         self._save(KEYS, command_id, keys)
 
     def _save(self, section: str, name: str, value: Value | None) -> None:
         from focus_tui.settings.edit import save
 
         save(self.file, section, name, value, {each.id: each.keys for each in COMMANDS})
-        self._read()
+        self._read(self.settings)
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in self._listeners:
             listener()
 
 
+def _sign(file: Path) -> tuple[int, ...]:
+    """What tells one content of a file from the next, at the price of one look; () without one."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
 def typed(known: Declared, text: str) -> Value:
-    """The value that a person's line means for a setting; `change` says whether it takes it."""
+    """The value that a person's line means for a setting; `change` says whether it takes it.
+
+    Raises BadInput where a quote in the line has no end.
+    """
+    if known.rule.line:
+        import shlex  # only for the page
+
+        try:
+            return tuple(shlex.split(text))
+        except ValueError:
+            raise BadInput(
+                "A quote in it has no end: close it, or write \\ before a lone one."
+            ) from None
     text = text.strip()
     if isinstance(known.default, bool):
         return text.casefold() in ("true", "yes", "on")
     if isinstance(known.default, int):
         return int(text) if text.isascii() and text.isdigit() else text
     if isinstance(known.default, tuple):
-        return tuple(part for part in text.replace(",", " ").split() if part)
+        return tuple(text.replace(",", " ").split())
     return text
+
+
+def in_words(known: Declared, value: object) -> str:
+    """A setting's value as a person types it; empty where there is nothing in it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        import shlex  # only for the page
+
+        return shlex.join(value) if known.rule.line else ", ".join(value)
+    return str(value)

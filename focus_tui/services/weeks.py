@@ -53,23 +53,36 @@ class Weeks:
         coming = [each for each in rules if each.valid_from > today]
         return tuple(self._meaning(field, now, coming) for field in NAMES)
 
+    def earliest(self) -> str:
+        """The first day from which on a change can hold: tomorrow."""
+        return str(date.fromisoformat(self._today()) + timedelta(days=1))
+
     def change(self, field: str, said: str) -> str:
-        """Take `06:00`, `Sunday`, or either with `from 2026-12-01`; raises BadInput."""
+        """Take `06:00`, `Sunday`, or either with `from 2026-12-01`; raises BadInput.
+
+        It holds until the next day from which on this very thing is to be another one: rules of
+        later days that were made for something else say it too.
+        """
         found = _WITH_DATE.fullmatch(said.strip())
         value = _value(field, found["value"] if found else "")
         on = self._from(found["on"] if found else None)
         with self._desk.act("change what days mean") as tx:
-            same_day = [each for each in tx.calendar.all() if each.valid_from == on]
             before = self._desk.calendar(tx).rule(on)
-            rule = same_day[0] if same_day else replace(before, id=tx.new_id(), valid_from=on)
-            tx.calendar.put(_with(rule, field, value))
+            rules = [each for each in tx.calendar.all() if each.valid_from >= on]
+            if before.valid_from != on and getattr(before, field) != value:
+                rules.append(replace(before, id=tx.new_id(), valid_from=on))
+            for rule in sorted(rules, key=lambda each: each.valid_from):
+                if rule.valid_from > on and getattr(rule, field) != getattr(before, field):
+                    break
+                if getattr(rule, field) != value:
+                    tx.calendar.put(_with(rule, field, value))
         return f"{NAMES[field][0]} {_shown(field, value)} from {day(on)} on."
 
     def _today(self) -> str:
         return self._desk.present().day.on
 
     def _from(self, named: str | None) -> str:
-        tomorrow = date.fromisoformat(self._today()) + timedelta(days=1)
+        tomorrow = date.fromisoformat(self.earliest())
         try:
             on = tomorrow if named is None else date.fromisoformat(named)
         except ValueError:

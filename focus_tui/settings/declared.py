@@ -22,6 +22,8 @@ class Rule:
     takes: Callable[[object], bool]
     words: tuple[str, ...] = ()
     """All there is to choose from, where that is a few words."""
+    line: str = ""
+    """How a list of any texts is typed in one line, and what it is; empty for other rules."""
 
 
 def whole(low: int, high: int) -> Rule:
@@ -78,6 +80,7 @@ FILE = Rule(
 PROGRAM = Rule(
     "a list of a program and its arguments, each in quotes",
     lambda value: isinstance(value, tuple) and all(map(_is_text, value)) and value[:1] != ("",),
+    line="a program and its arguments; quote one that has a space in it",
 )
 
 

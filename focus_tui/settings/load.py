@@ -13,6 +13,8 @@ from focus_tui.settings.example import toml
 
 LARGEST_BYTES = 64 * 1024
 DEEPEST = 3  # as in keys.clock.toggle
+MARK = "\ufeff"
+"""The byte order mark that some editors begin a file with; it is none of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +29,37 @@ class Unusable(Exception):
     """The file as a whole can't be used; the message says why."""
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, before: Settings | None = None) -> Loaded:
     """The settings in a TOML file; what is missing or wrong has its default.
 
-    A missing file is no problem. Never raises for what the file is or holds.
+    A file that can't be used at all leaves those of `before` in force. A missing file is no
+    problem. Never raises for what the file is or holds.
     """
     try:
-        text = readable_text(path)
+        text = readable_text(path).removeprefix(MARK)
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
-        return _defaults(f"{path} can't be read ({error.strerror or error})")
+        return _unusable(before, f"{path} can't be read ({error.strerror or error})")
     except Unusable as error:
-        return _defaults(f"{path} {error}")
+        return _unusable(before, f"{path} {error}")
     try:
-        document = _parsed(text)
+        document = parsed(text)
     except Unusable as error:
-        return _defaults(f"{path}, {error}")
+        return _unusable(before, f"{path}, {error}")
     return _Reader(path, _lines(text)).read(document)
 
 
-def _defaults(what: str) -> Loaded:
-    return Loaded(Settings(), (f"{what}: all settings are at their defaults until it is mended.",))
+def _unusable(before: Settings | None, what: str) -> Loaded:
+    held = "stay as they were" if before else "are at their defaults"
+    return Loaded(before or Settings(), (f"{what}: all settings {held} until it is mended.",))
 
 
 def readable_text(path: Path) -> str:
-    """The text of a settings file. Raises OSError, and Unusable for what is no such file."""
+    """The text of a settings file, with the mark before it if there is one.
+
+    Raises OSError, and Unusable for what is no such file.
+    """
     # Not blocking, so that a named pipe in the file's place can't hold the start up.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
@@ -65,13 +72,14 @@ def readable_text(path: Path) -> str:
     if len(content) > LARGEST_BYTES:
         raise Unusable(f"is larger than {LARGEST_BYTES // 1024} KiB")
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Unusable(f"is not UTF-8 text (line {line})") from error
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def parsed(text: str) -> dict[str, Any]:
+    """What the text says. Raises Unusable where it is no TOML."""
     import tomllib  # only now: most people have no settings file
 
     try:

@@ -55,10 +55,6 @@ class FocusApp(DressedApp, inherit_bindings=False):
         super().__init__(preferences.settings.look)
         self.use_command_palette = True
         self.add_mode("today", TodayScreen)
-        self._problems = [
-            *preferences.problems,
-            *self.theme_trouble(preferences.settings.look),
-        ]
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
         preferences.listen(self._prefer)
@@ -68,17 +64,23 @@ class FocusApp(DressedApp, inherit_bindings=False):
         preferences = self.services.preferences
         self.dispatch = Dispatch(preferences.keymap)
         self.wear(preferences.settings.look)
+        for screen in self.open_screens():
+            if isinstance(screen, FrameScreen | Dialog) and screen.is_mounted:
+                screen.prefer()
         self._show_present()
-        for screen in self.screen_stack:
-            if isinstance(screen, FrameScreen):
-                screen.show_keys()
 
     # Time.
 
     def on_mount(self) -> None:
         """Look at the clock, now and from now on."""
         self._tick()
-        self._tell_problems(self._problems)
+        self._tell_settings()
+
+    def _tell_settings(self) -> None:
+        """What is wrong with the settings file."""
+        preferences = self.services.preferences
+        trouble = self.theme_trouble(preferences.settings.look)
+        self._tell_problems([*preferences.problems, *trouble])
 
     def _tell_problems(self, sentences: Sequence[str]) -> None:
         if sentences:
@@ -97,6 +99,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """Look at the clock and the file, and show what is different."""
         self.looking = True
         try:
+            if self.services.preferences.look():
+                self._tell_settings()
             with self._telling():
                 self.services.keeper.tick()
             self._show_present()

@@ -1,24 +1,28 @@
 """How the app is dressed: its signs, themes and style sheets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widget import Widget
 
 from focus_tui import places
 from focus_tui.domain.text import visible
 from focus_tui.settings.declared import Look
 from focus_tui.ui import look, stylesheets
 from focus_tui.ui.ascii import AsciiFilter
-from focus_tui.ui.glyphs import ASCII, UNICODE
+from focus_tui.ui.glyphs import ASCII, UNICODE, Glyphs
+from focus_tui.ui.widgets.drawn import Drawn
 
 
 class DressedApp(App[int], inherit_bindings=False):
     """An app that looks as the settings want it to."""
 
     def __init__(self, wanted: Look) -> None:
-        self.glyphs = ASCII if wanted.ascii else UNICODE
+        self.glyphs = Glyphs()
         self._colours: dict[str, str] = {}
         super().__init__(css_path=list(stylesheets.paths()))
         self.register_theme(look.DARK)
@@ -29,10 +33,31 @@ class DressedApp(App[int], inherit_bindings=False):
         self.stylesheet.set_variables(self._colours)
 
     def wear(self, wanted: Look) -> None:
-        """Look as wanted from now on; the signs stay as they were at the start."""
+        """Look as wanted from now on."""
+        if wanted.ascii != self.ascii_only:
+            self.glyphs.become(ASCII if wanted.ascii else UNICODE)
+            self._paint()
         self.animation_level = "none" if wanted.reduced_motion else "full"
         if wanted.theme in self.available_themes:
             self.theme = wanted.theme
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether all signs are ASCII ones now."""
+        return self.glyphs.pixel.isascii()
+
+    def open_screens(self) -> Iterator[Screen[Any]]:
+        """Every screen and dialog that is open, those of other modes too."""
+        for stack in self._screen_stacks.values():
+            yield from stack
+
+    def _paint(self) -> None:
+        """Draw all that is open once more."""
+        for screen in self.open_screens():
+            for widget in screen.walk_children(Widget, with_self=True):
+                if isinstance(widget, Drawn):
+                    widget.repaint()
+                widget.refresh()
 
     def theme_trouble(self, wanted: Look) -> list[str]:
         """A sentence where there is no such theme."""
@@ -47,8 +72,8 @@ class DressedApp(App[int], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Where only ASCII is wanted, our typographic signs give way too."""
-        ascii_only = [AsciiFilter()] if self.glyphs is ASCII else []
-        return [*super().get_line_filters(), *ascii_only]
+        twins = [AsciiFilter()] if self.ascii_only else []
+        return [*super().get_line_filters(), *twins]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that don't have them."""

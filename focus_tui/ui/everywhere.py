@@ -69,6 +69,7 @@ class Everywhere:
         """The settings."""
         from focus_tui.ui.dialogs.settings import SettingsDialog
 
+        self._services.preferences.look()
         self._app.push_screen(SettingsDialog())
 
     def do_restore(self) -> None:

@@ -1,11 +1,14 @@
 """The signs the screens draw with, each with an ASCII twin."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Glyphs:
-    """One set of signs, each one cell wide."""
+    """One set of signs, each one cell wide.
+
+    All that draw share the app's one set, so that others can take their place while it runs.
+    """
 
     done: str = "●"
     open: str = "○"
@@ -28,6 +31,11 @@ class Glyphs:
     pixel: str = "█"
     upper: str = "▀"
     lower: str = "▄"
+
+    def become(self, other: "Glyphs") -> None:
+        """Be these signs from now on."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(other, each.name))
 
 
 UNICODE = Glyphs()

@@ -9,8 +9,9 @@ from textual.events import Key
 from textual.keys import Keys, _character_to_key
 
 from focus_tui.commands.declared import COMMANDS, Where, command
-from focus_tui.commands.keymap import SAFETY, Keymap, clashes, keymap
+from focus_tui.commands.keymap import SAFETY, Keymap, clashes, keymap, with_keys
 from focus_tui.commands.keynames import NAMED, named, shown, works_in_fields
+from focus_tui.domain.errors import BadInput
 from focus_tui.domain.interval import State
 
 IDS = [each.id for each in COMMANDS]
@@ -149,6 +150,37 @@ def test_a_refused_command_takes_its_own_key_back() -> None:
     keys, problems = keymap({"redo": ["u"], "undo": ["F5"]})
     assert keys == Keymap()
     assert [problem.partition(":")[0] for problem in problems] == ["keys.undo", "keys.redo"]
+
+
+GIVEN: list[tuple[dict[str, tuple[str, ...]], str, list[str] | None, str]] = [
+    # What holds, who is given which keys, and why not.
+    ({}, "undo", ["c"], "c is the key of “Capture” (everywhere); “Undo” keeps u."),
+    ({"undo": ("z",)}, "undo", ["f"], "f is the key of “Finish” (today); “Undo” keeps z."),
+    ({"redo": ("u",), "undo": ("z",)}, "undo", None,
+     "u is the key of “Redo” (everywhere); “Undo” keeps z."),
+    ({}, "trash", ["escape"], "esc is always the key of “Back” (dialog); "
+     "“Trash” stays without a key."),
+    ({"dialog.save": ("f5",)}, "dialog.save", ["comma"],
+     ", is needed for typing and editing; “Save” keeps f5."),
+    ({}, "undo", ["F5"], 'there is no key "F5" (did you mean f5?); “Undo” keeps u.'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("now", "command_id", "keys", "why"), GIVEN)
+def test_why_a_command_is_not_given_a_key(
+    now: dict[str, tuple[str, ...]], command_id: str, keys: list[str] | None, why: str
+) -> None:
+    with pytest.raises(BadInput) as refused:
+        with_keys(Keymap(now), command_id, keys)
+    assert str(refused.value) == why
+
+
+def test_a_command_is_given_keys_and_gets_its_own_back() -> None:
+    now = with_keys(Keymap(), "undo", ["z", "f9"])
+    assert now.keys("undo") == ("z", "f9")
+    assert with_keys(now, "redo", ["u"]).keys("redo") == ("u",)
+    assert with_keys(now, "undo", None) == Keymap()
+    assert with_keys(now, "undo", []).keys("undo") == ()
 
 
 @given(OVERRIDES)

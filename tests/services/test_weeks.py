@@ -41,6 +41,27 @@ def test_or_from_a_later_day(machine: Machine, app: App) -> None:
     assert shown(app)["first_weekday"] == ("Sunday", "")
 
 
+def test_a_change_holds_on_past_what_was_to_change_besides(machine: Machine, app: App) -> None:
+    weeks = app.services.weeks
+    weeks.change("first_weekday", "Sunday from 2026-12-06")
+    weeks.change("review_weekday", "Friday from 2026-12-13")
+    weeks.change("review_weekday", "Saturday")
+    machine.clock.run(7 * DAY)
+    assert shown(app)["review_weekday"] == ("Saturday", "Friday from Sun 13 Dec")
+    machine.clock.run(7 * DAY)
+    assert shown(app)["review_weekday"] == ("Saturday", "Friday from Sun 13 Dec")
+    assert shown(app)["first_weekday"] == ("Sunday", "")
+    machine.clock.run(7 * DAY)
+    assert shown(app)["review_weekday"] == ("Friday", "")
+    assert app.services.history.undo() == "Undone: change what days mean."
+
+
+def test_what_holds_already_is_no_act(app: App) -> None:
+    said = app.services.weeks.change("first_weekday", "Monday")
+    assert said == "A week begins on Monday from Tue 24 Nov on."
+    assert app.services.desk.db.read().calendar.all() == ()
+
+
 def test_two_changes_from_one_day_are_one_rule(app: App) -> None:
     app.services.weeks.change("first_weekday", "Sunday")
     app.services.weeks.change("day_boundary_min", "5:00")

@@ -48,7 +48,9 @@ class Dialog(ModalScreen[None]):
         with Vertical(id="panel"):
             yield Static(visible(self._heading), id="heading", markup=False)
             yield from self.body()
-            yield Static("", id="said", markup=False)
+            said = Static("", id="said", markup=False)
+            said.display = False
+            yield said
             yield KeyBar(id="dialogkeys")
 
     def body(self) -> Iterator[Widget]:
@@ -61,6 +63,10 @@ class Dialog(ModalScreen[None]):
         shown = ((command(each), self.host.shown_key(each)) for each in ids)
         self.keybar.show([(each.id, key, each.label, each.weight) for each, key in shown])
 
+    def prefer(self) -> None:
+        """A setting has changed: other keys may work here."""
+        self.show_keys()
+
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """The mouse works too."""
         self.host.perform(message.command_id)
@@ -72,8 +78,7 @@ class Dialog(ModalScreen[None]):
             self.said.display = bool(sentence)
 
     def on_mount(self) -> None:
-        """Nothing has been said yet; the next key goes to the field."""
-        self.said.display = False
+        """The next key goes to the field."""
         self.show_keys()
         if self.AUTO_FOCUS:
             self.query_one(self.AUTO_FOCUS).focus(scroll_visible=False)

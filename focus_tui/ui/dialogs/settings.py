@@ -1,35 +1,32 @@
 """The settings, made from their declarations: whatever is declared is shown here by its rule."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from textwrap import wrap
 
+from textual import getters
 from textual.widget import Widget
 from textual.widgets import Static
 
-from focus_tui.commands.declared import COMMANDS
+from focus_tui.domain.durations import day
 from focus_tui.domain.errors import FocusError
-from focus_tui.domain.text import clipped
-from focus_tui.services.preferences import Value, typed
+from focus_tui.services.preferences import Value, in_words, typed
 from focus_tui.services.weeks import Meaning
-from focus_tui.settings.declared import KEYS, SECTIONS, Declared, declared
+from focus_tui.settings.declared import KEYS, Declared, declared
 from focus_tui.ui.dialogs.keypress import KeyDialog
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.settingrows import WEEK, SettingRows
 from focus_tui.ui.dialogs.theme import ThemeDialog
-from focus_tui.ui.widgets.itemlist import ItemList, Row
+from focus_tui.ui.widgets.field import LineField
+from focus_tui.ui.widgets.itemlist import ItemList
 
-TITLES = {"timer": "Clock", "notify": "Notifications", "look": "Look"}
-WEEK = "week"
-NEXT_START = {"look.ascii"}
-"""What holds from the next start on: everything else holds at once."""
-NAME_CELLS = 30
-NARROW = 60
-"""In a window of fewer columns names are cut, and nothing stands at the right."""
 LOW = 18
 WIDEST = 124
 ROWS_AROUND = 6
 """Lines of the page that are not its list nor its words, and those of what is said besides."""
 ROWS_SAID = 4
+ROWS_FILTER = 2
 
 
 class SettingsDialog(ListDialog):
@@ -37,16 +34,24 @@ class SettingsDialog(ListDialog):
 
     CHOOSES = frozenset({"enter", "e", "space"})
 
+    filter = getters.query_one("#filter", LineField)
+    difference = getters.query_one("#difference", Static)
+
     def __init__(self) -> None:
         super().__init__("Settings of this machine")
 
     def body(self) -> Iterator[Widget]:
-        """The list, and a line on the chosen one."""
+        """What is looked for, the list, and a line on the chosen one."""
+        yield LineField(placeholder="a word of what you look for", id="filter")
         yield ItemList(self.host.glyphs, id="items")
         yield Static("", id="difference", markup=False)
 
     def on_mount(self) -> None:
-        """Show what holds."""
+        """Show what holds, and what is wrong with the file."""
+        self.filter.display = False
+        self._rows = SettingRows(self.host)
+        self._problems: tuple[str, ...] = ()
+        self._say_problems()
         self.fill()
 
     def on_screen_resume(self) -> None:
@@ -58,58 +63,35 @@ class SettingsDialog(ListDialog):
         """Another window has room for another number of lines."""
         self.call_after_refresh(self.fill)
 
+    def prefer(self) -> None:
+        """A setting has changed, here or in the file."""
+        self._say_problems()
+        self.fill()
+        super().prefer()
+
+    def _say_problems(self) -> None:
+        """Each time it is another one what is wrong with the file."""
+        before, self._problems = self._problems, self.host.services.preferences.problems
+        if self._problems != before:
+            self.say(next(iter(self._problems), ""))
+
     def fill(self) -> None:
-        """Show what holds now."""
-        rows = [*self._settings(), *self._week(), *self._keys()]
-        self.items.set_rows(rows)
+        """Show what holds now, as far as it is looked for."""
+        self.items.set_rows(self._rows.rows(self.filter.value, self.app.size.width))
         self._explain()
 
     def _fit(self, explained: str) -> None:
         """Give the list the lines that the rest of the page leaves."""
         width, height = min(self.app.size.width, WIDEST), self.app.size.height
-        page = height if height < LOW else height * 8 // 10  # as the style sheet has it
-        lines = len(wrap(explained, max(1, width - 8)))
-        around = ROWS_AROUND + min(lines, 3) + (ROWS_SAID if self.said.display else 0)
+        low = height < LOW
+        self.difference.display = not (low and self.said.display)  # no room for both
+        around = ROWS_AROUND
+        around += ROWS_SAID if self.said.display else 0
+        around += (1 if low else ROWS_FILTER) if self.filter.display else 0
+        if self.difference.display:
+            around += min(len(wrap(explained, max(1, width - 8))), 3)
+        page = height if low else height * 8 // 10  # as the style sheet has it
         self.items.styles.height = max(3, page - around)
-
-    def _settings(self) -> Iterator[Row]:
-        preferences = self.host.services.preferences
-        for section in SECTIONS:
-            yield Row(TITLES.get(section, section.capitalize()), style="$quiet")
-            for known in declared(section).values():
-                value = preferences.value(section, known.name)
-                changed = "" if value == known.default else "changed"
-                yield self._row(f"{section}.{known.name}", known.name, in_words(value), changed)
-            yield Row()
-
-    def _week(self) -> Iterator[Row]:
-        yield Row("The week", style="$quiet")
-        try:
-            for each in self.host.services.weeks.meanings():
-                yield self._row(f"{WEEK}.{each.field}", each.name, each.value, each.coming)
-        except FocusError as error:
-            yield Row(str(error), style="$quiet")
-        yield Row()
-
-    def _keys(self) -> Iterator[Row]:
-        changed = self.host.services.preferences.keymap.changed
-        yield Row("Keys", style="$quiet")
-        for command in COMMANDS:
-            keys = "  ".join(self.host.shown_keys(command.id)) or "none"
-            mark = "changed" if command.id in changed else ""
-            yield self._row(f"{KEYS}.{command.id}", command.id, keys, mark)
-
-    def _row(self, row_id: str, name: str, value: str, right: str) -> Row:
-        narrow = self.app.size.width < NARROW
-        cells = self.app.size.width // 2 if narrow else NAME_CELLS
-        return Row(
-            value,
-            left=f"{clipped(_name(name), cells - 2):<{cells}}",
-            left_style="",
-            right="" if narrow else right,
-            id=row_id,
-            style="bold",
-        )
 
     @property
     def _chosen(self) -> tuple[str, str]:
@@ -118,39 +100,76 @@ class SettingsDialog(ListDialog):
 
     def on_item_list_moved(self) -> None:
         """Another setting is chosen."""
-        self.say("")
         self._explain()
 
     def _explain(self) -> None:
-        section, name = self._chosen
-        if section == KEYS:
-            words = next(each.help for each in COMMANDS if each.id == name)
-        elif section == WEEK:
-            words = "Kept with your data. Changes hold from tomorrow on, or from a later day."
-        else:
-            known = declared(section)[name]
-            later = " From the next start on." if f"{section}.{name}" in NEXT_START else ""
-            words = f"{known.meaning} Default: {in_words(known.default)}.{later}"
-        self.query_one("#difference", Static).update(words)
+        words = self._rows.meaning(self.items.cursor)
+        self.difference.update(words)
         self._fit(words)
+
+    # Looking for one.
+
+    def on_input_changed(self) -> None:
+        """Each letter leaves fewer rows; the first of them is the chosen one."""
+        self.items.rest()
+        self.fill()
+
+    def _look_for(self) -> None:
+        self.filter.display = True
+        self.set_focus(self.filter)  # at once: the next letter is a part of it
+        self._explain()
+
+    def _to_list(self) -> None:
+        self.filter.display = bool(self.filter.value)
+        self.set_focus(self.items)
+        self.show_keys()
+        self._explain()
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work in the field."""
+        self.show_keys()
+
+    def do_dialog_back(self) -> None:
+        """One level: first all rows are there again, the cursor on its own."""
+        if not self.filter.display:
+            super().do_dialog_back()
+            return
+        chosen = self.items.cursor
+        with self.prevent(LineField.Changed):
+            self.filter.value = ""
+        self.fill()
+        self.items.go(chosen)
+        self._to_list()
+
+    # Keys.
 
     def show_keys(self) -> None:
         """The keys of this page besides those of every dialog."""
         back = self.host.shown_key("dialog.back")
-        self.keybar.show(
-            [
-                ("", "enter", "change", 3),
-                ("", "d", "default", 2),
-                ("dialog.back", back, "back", 4),
-            ]
-        )
+        leave = ("dialog.back", back, "all" if self.filter.display else "back", 4)
+        if self.focused is self.filter:
+            self.keybar.show([("", "enter", "to the list", 3), leave])
+            return
+        keys = [("", "enter", "change", 3), ("", "d", "default", 2), ("", "/", "filter", 1)]
+        self.keybar.show([*keys, leave])
 
     def key_pressed(self, key: str) -> bool:
-        """Move, change, and back to the default."""
-        if key in {"d", "backspace", "delete"}:
-            self._default(*self._chosen)
-            return True
-        return super().key_pressed(key)
+        """Move, change, back to the default, and look for one."""
+        if self.said.display:
+            self.say("")
+            self._explain()
+        if self.focused is self.filter:
+            if key not in {"enter", "up", "down"}:
+                return False
+            self._to_list()
+        elif key == "slash":
+            self._look_for()
+        elif key in {"d", "backspace", "delete"}:
+            if self.items.cursor:
+                self._default(*self._chosen)
+        else:
+            return super().key_pressed(key)
+        return True
 
     def chosen(self, item_id: str) -> None:
         """Change it."""
@@ -185,17 +204,19 @@ class SettingsDialog(ListDialog):
                 save,
                 drafts=services.drafts,
                 draft=f"setting-{section}.{known.name}",
-                value=in_words(value) if value else "",
-                placeholder=known.rule.wants,
+                value=in_words(known, value),
+                placeholder=known.rule.line or known.rule.wants,
             )
         )
 
     def _ask_week(self, field: str) -> None:
         services = self.host.services
         meaning = next(each for each in services.weeks.meanings() if each.field == field)
+        earliest = services.weeks.earliest()
+        later = date.fromisoformat(earliest) + timedelta(days=7)
         self.app.push_screen(
             LineDialog(
-                f"{meaning.asks} From tomorrow on; add “from 2026-12-01” for a later day",
+                f"{meaning.asks} From {day(earliest)} on; add “from {later}” for a later day",
                 lambda said: services.weeks.change(field, said),
                 drafts=services.drafts,
                 draft=f"week-{field}",
@@ -218,22 +239,6 @@ class SettingsDialog(ListDialog):
     def _try(self, change: Callable[[], object]) -> None:
         try:
             change()
-            self.say("")
         except FocusError as error:
             self.say(str(error))
         self.fill()
-
-
-def _name(name: str) -> str:
-    """`focus_minutes` as people write it."""
-    words = name.replace("_", " ").replace(".", " ")
-    return words[:1].upper() + words[1:]
-
-
-def in_words(value: object) -> str:
-    """A setting's value as a person would type it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "none"
-    return str(value) or "none"

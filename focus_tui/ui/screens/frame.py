@@ -77,6 +77,10 @@ class FrameScreen(Screen[None]):
         state = app.present.state
         self.keybar.show([(c.id, key, c.label_in(state), c.weight) for c, key in keys if key])
 
+    def prefer(self) -> None:
+        """A setting has changed: signs and keys may be others."""
+        self.show_keys()
+
     def on_screen_resume(self) -> None:
         """What changed while another screen was in front."""
         self.host.show_again()

@@ -61,6 +61,11 @@ class TodayScreen(FrameScreen):
         self._show_rows(present, by_itself=by_itself)
         super().show(present)
 
+    def prefer(self) -> None:
+        """The rows hold signs and keys too."""
+        self._shown = ()
+        super().prefer()
+
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
         self.call_after_refresh(self.host.show_again)

@@ -69,7 +69,7 @@ class Digits(Piece):
 
     def _solid(self, rows: list[str], style: str) -> Content:
         """Full blocks on their own colour: many fonts leave seams between them."""
-        if self.glyphs is not UNICODE:
+        if self.glyphs.pixel != UNICODE.pixel:
             return Content.styled("\n".join(rows), style)
         runs = re.findall(r"\s+|\S+", "\n".join(rows))
         return Content.assemble(

@@ -90,6 +90,11 @@ class ItemList(Widget, can_focus=True):
         if ids:
             self._go(ids[max(0, min(len(ids) - 1, self._place() + by))])
 
+    def go(self, item_id: str) -> None:
+        """Put the cursor on an item, if it is there."""
+        if any(row.id == item_id for row in self._rows if row.id):
+            self._go(item_id)
+
     def rest(self) -> None:
         """Let the cursor rest on the first item again, from the next rows on."""
         self._moved = False
