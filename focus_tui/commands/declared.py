@@ -163,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
         id="list.edit",
         keys=("e",),
         label="edit",
-        help="Edit the thought under the cursor.",
+        help="Edit the thought under the cursor, or the note on the session.",
         where=Where.LIST,
         weight=25,
     ),

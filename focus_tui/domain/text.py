@@ -12,6 +12,9 @@ ELLIPSIS = "…"
 LINE_LIMIT = 20_000
 """Characters that one line of a person's text may have: far more than anybody types."""
 
+NAME_CELLS = 40
+"""So much of a name is said in a sentence."""
+
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -70,6 +73,14 @@ def clipped(text: str, cells: int) -> str:
         if width < cells:
             fitting = end
     return text
+
+
+def quoted(name: str, nameless: str = "") -> str:
+    """A name inside a sentence: visible, between quotes, and not so long that it hides the rest.
+
+    An empty one is called `nameless`.
+    """
+    return f"“{clipped(name, NAME_CELLS)}”" if name else nameless
 
 
 def _what(character: str) -> str:

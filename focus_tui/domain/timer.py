@@ -190,6 +190,18 @@ def extend(interval: Interval, ms: int) -> Interval:
     return replace(interval, planned_ms=interval.main_ms + ms, rings=0)
 
 
+def replan(interval: Interval, planned_ms: int) -> Interval:
+    """The interval as if this had been its plan: what was worked past a shorter one is overtime."""
+    left = planned_ms
+    spans: Spans = ()
+    for what, ms in interval.spans:
+        inside = min(ms, left) if what is interval.main else 0
+        left -= inside
+        spans = added(spans, what, inside)
+        spans = added(spans, interval.beyond if what is interval.main else what, ms - inside)
+    return replace(interval, planned_ms=planned_ms, spans=spans)
+
+
 def void(interval: Interval) -> Session:
     """Close a session so that it does not count. Raises Refused in a break."""
     if interval.phase.is_break:

@@ -11,7 +11,7 @@ from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import total
-from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
@@ -110,7 +110,7 @@ class Focus:
                 return self._next(tx, running)
             ended = timer.close(running, Outcome.EARLY)
             self._desk.close(tx, ended)
-            tx.label = "end the break" if running.phase.is_break else "finish the session"
+            tx.label = "end the break" if running.phase.is_break else f"finish {_named(running)}"
             return "The break is over." if running.phase.is_break else _finished(ended)
 
     def next(self) -> str:
@@ -121,8 +121,9 @@ class Focus:
 
     def void(self) -> str:
         """End the session so that it does not count."""
-        with self._desk.act("void the session") as tx:
+        with self._desk.act("") as tx:
             ended = timer.void(self._running(tx))
+            tx.label = f"void {_named(ended)}"
             self._desk.close(tx, ended)
             return f"Voided: its {spoken(ended.focused_ms)} stay in the day's account."
 
@@ -136,9 +137,10 @@ class Focus:
     def set_intent(self, text: str) -> str:
         """Say what is being worked on, or in a break or at rest, what comes next."""
         intent = accepted(text.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
-        with self._desk.act("change the intent") as tx:
+        with self._desk.act("") as tx:
             running = self._desk.stored(tx)
             if running is not None:
+                tx.label = f"change the intent to {quoted(intent, 'none')}"
                 tx.timer.put(replace(running, intent=intent, idea_id=None))
         if running is None or running.phase.is_break:
             self._drafts.put("intent", intent)
@@ -159,9 +161,11 @@ class Focus:
                 tx.timer.put(timer.touch(still))
 
     def _saved(self, said: str) -> str:
-        """Once the data hold the intent, it is no draft any more; before that it is kept."""
+        """Once the data hold the intent, it is no draft any more; another one is kept."""
         running = self._desk.stored(self._desk.db.read())
-        if running is not None and not running.phase.is_break:
+        if running is None or running.phase.is_break:
+            return said
+        if running.intent == self._drafts.get("intent").strip():
             self._drafts.put("intent", "")
         return said
 
@@ -180,7 +184,7 @@ class Focus:
     ) -> str:
         intent = accepted(intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
         planned = planned_ms or self._lengths().focus_ms
-        tx.label = "start a session"
+        tx.label = f"start {quoted(intent)}" if intent else "start a session"
         self._begin(tx, Phase.FOCUS, planned, intent, idea_id)
         idea = tx.ideas.get(idea_id) if idea_id else None
         if idea is not None:
@@ -196,6 +200,8 @@ class Focus:
         tx.label = "resume"
         resumed = timer.resume(running)
         tx.timer.put(resumed)
+        if not resumed.left_ms:
+            return f"Going on past the end: {spoken(resumed.over_ms)} over."
         return f"Going on: {spoken(resumed.left_ms)} to go."
 
     def _next(self, tx: Transaction, running: Interval) -> str:
@@ -203,7 +209,7 @@ class Focus:
         self._desk.close(tx, ended)
         if running.phase.is_break:
             return self._start(tx, running.intent, idea_id=running.idea_id)
-        tx.label = "finish, begin the break"
+        tx.label = f"finish {_named(ended)}, begin the break"
         today = (each for each in tx.sessions.where(on=ended.started.on))
         done = sessions_in_cycle(today, tx.reading.wall_ms)
         phase = break_after(done, self._every()) if ended.counts else Phase.SHORT_BREAK
@@ -225,6 +231,10 @@ class Focus:
                 idea_id=idea_id,
             )
         )
+
+
+def _named(of: Interval | Session) -> str:
+    return quoted(of.intent, "the session")
 
 
 def _finished(session: Session) -> str:

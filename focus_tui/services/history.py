@@ -4,18 +4,21 @@ from dataclasses import replace
 
 from focus_tui.domain import timer
 from focus_tui.domain.errors import Refused
-from focus_tui.domain.interval import Interval
+from focus_tui.domain.interval import Interval, Paused
 from focus_tui.services.desk import CLOSED_ALONE, Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.store.journal import Act
 from focus_tui.store.transaction import Transaction
 
-# What an act may change of an interval without stopping or moving its clock.
-_WORDS = ("intent", "goal_id", "commitment_id", "idea_id", "planned_ms", "rings")
+# What an act may change of an interval, besides its plan, without stopping or moving its clock.
+_WORDS = ("intent", "goal_id", "commitment_id", "idea_id", "rings")
+
+GO_ON = "focus resume"
 
 
 class History:
-    """Takes acts back and does them again; each answers with the act's name.
+    """Takes acts back and does them again; each answers with the act's name, and says when that
+    left the session paused. `go_on` is what the person does then to go on.
 
     Both raise Refused where the data no longer hold what the act wrote.
     """
@@ -24,26 +27,37 @@ class History:
         self._desk = desk
         self._drafts = drafts
 
-    def undo(self) -> str:
+    def undo(self, go_on: str = GO_ON) -> str:
         """Take the last act back."""
         self._desk.settle()
         with self._desk.db.undoing() as (tx, act):
             if act.touches_timer:
                 self._turn(tx, act, act.interval_after, act.interval_before)
-        undone = act.interval_after
-        if act.interval_before is None and undone is not None and not undone.phase.is_break:
-            self._drafts.put("intent", undone.intent)  # a start taken back loses no word
+        if act.interval_before is None and act.interval_after is not None:
+            self._keep_intent(act.interval_after)
         self._desk.changed()
-        return f"Undone: {act.label}."
+        return f"Undone: {act.label}.{self._paused(act, go_on)}"
 
-    def redo(self) -> str:
+    def redo(self, go_on: str = GO_ON) -> str:
         """Do again what was taken back last."""
         self._desk.settle()
         with self._desk.db.redoing() as (tx, act):
             if act.touches_timer:
                 self._turn(tx, act, act.interval_before, act.interval_after)
         self._desk.changed()
-        return f"Done again: {act.label}."
+        return f"Done again: {act.label}.{self._paused(act, go_on)}"
+
+    def _keep_intent(self, started: Interval) -> None:
+        """A start taken back loses no word; those of a thought are in the thought again."""
+        said_elsewhere = started.idea_id is not None or self._drafts.get("intent")
+        if not started.phase.is_break and not said_elsewhere:
+            self._drafts.put("intent", started.intent)
+
+    def _paused(self, act: Act, go_on: str) -> str:
+        running = self._desk.stored(self._desk.db.read())
+        if not act.touches_timer or running is None or running.paused is not Paused.UNDO:
+            return ""
+        return f" Paused here; {go_on} goes on."
 
     def _turn(self, tx: Transaction, act: Act, left: Interval | None, to: Interval | None) -> None:
         """Turn the clock from one side of an act to the other.
@@ -53,9 +67,7 @@ class History:
         """
         running = self._desk.running(tx)
         if (running.id if running else None) != (left.id if left else None):
-            raise Refused(
-                f"Can't take back or repeat \u201c{act.label}\u201d: the clock has moved on."
-            )
+            raise Refused(f"Not undone or done again: {act.label}; the clock has moved on.")
         if to is None:
             tx.timer.clear()
         elif running is not None and left is not None and _only_words(left, to):
@@ -64,6 +76,8 @@ class History:
                 for name in _WORDS
                 if getattr(to, name) != getattr(left, name)
             }
+            if to.planned_ms != left.planned_ms:
+                running = timer.touch(timer.replan(running, to.planned_ms))
             tx.timer.put(replace(running, **changed))
         else:
             # What closed by itself stood as its session says, and not as at the act.

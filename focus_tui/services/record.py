@@ -8,7 +8,7 @@ from focus_tui.domain.gap import Answer
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Focused, Outcome, Session
-from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
 
@@ -43,15 +43,22 @@ class Record:
                 raise NotFound("That mark is not there any more.")
             tx.marks.put(replace(mark, text=word))
 
-    def rate(self, session_id: str, focused: Focused, note: str) -> str:
-        """Say how focused a session was, with a line if there is one."""
-        note = accepted(note.strip(), field="note", limit=LINE_LIMIT, one_line=True)
-        with self._desk.act("say how focused it was") as tx:
-            session = tx.sessions.get(session_id)
-            if session is None:
-                raise NotFound(GONE)
-            tx.sessions.put(replace(session, focused=focused, note=note or session.note))
+    def rate(self, session_id: str, focused: Focused) -> str:
+        """Say how focused a session was."""
+        with self._desk.act("") as tx:
+            session = _found(tx, session_id)
+            tx.label = f"say how focused {quoted(session.intent, 'the session')} was"
+            tx.sessions.put(replace(session, focused=focused))
         return f"Noted: focused, {focused}."
+
+    def note(self, session_id: str, text: str) -> str:
+        """Say a line on a session in the place of the one before; an empty one takes it away."""
+        note = accepted(text.strip(), field="note", limit=LINE_LIMIT, one_line=True)
+        with self._desk.act("") as tx:
+            session = _found(tx, session_id)
+            tx.label = f"the note on {quoted(session.intent, 'the session')}"
+            tx.sessions.put(replace(session, note=note))
+        return "The note is kept." if note else "No note."
 
     def answer_gap(self, about_id: str, answer: Answer) -> str:
         """Say what the unanswered time of a session, running or closed, was."""
@@ -60,7 +67,7 @@ class Record:
             if running is not None and running.id == about_id:
                 self._answer_running(tx, running, answer)
             else:
-                self._answer_closed(tx, tx.sessions.get(about_id), answer)
+                tx.sessions.put(gap.settled(_found(tx, about_id), answer))
         return {
             Answer.KEEP: "Kept: credited up to the planned end.",
             Answer.DROP: "Dropped: it stays in the account as away.",
@@ -90,7 +97,9 @@ class Record:
             paused = Paused.USER if running.paused is Paused.USER else None
             tx.timer.put(replace(moment.interval, paused=paused))
 
-    def _answer_closed(self, tx: Transaction, session: Session | None, answer: Answer) -> None:
-        if session is None:
-            raise NotFound(GONE)
-        tx.sessions.put(gap.settled(session, answer))
+
+def _found(tx: Transaction, session_id: str) -> Session:
+    session = tx.sessions.get(session_id)
+    if session is None:
+        raise NotFound(GONE)
+    return session

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.idea import Idea
-from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
 
@@ -21,8 +21,8 @@ class Thoughts:
         Raises BadInput, having written none, when one of them can't be accepted.
         """
         accepted_titles = [_title(title) for title in titles]
-        label = "capture a thought" if len(titles) == 1 else f"capture {len(titles)} thoughts"
-        with self._desk.act(label) as tx:
+        what = quoted(accepted_titles[0]) if len(titles) == 1 else f"{len(titles)} thoughts"
+        with self._desk.act(f"capture {what}") as tx:
             running = self._desk.stored(tx)
             caught = tuple(
                 Idea(
@@ -47,13 +47,17 @@ class Thoughts:
     def edit(self, idea_id: str, title: str) -> None:
         """Change a thought's words."""
         text = _title(title)
-        with self._desk.act("edit a thought") as tx:
-            tx.ideas.put(replace(self._found(tx, idea_id), title=text))
+        with self._desk.act("") as tx:
+            idea = self._found(tx, idea_id)
+            tx.label = f"edit {quoted(idea.title)}"
+            tx.ideas.put(replace(idea, title=text))
 
     def delete(self, idea_id: str) -> str:
         """Move a thought to the trash."""
-        with self._desk.act("delete a thought") as tx:
-            tx.ideas.put(replace(self._found(tx, idea_id), deleted_at=tx.reading.wall_ms))
+        with self._desk.act("") as tx:
+            idea = self._found(tx, idea_id)
+            tx.label = f"delete {quoted(idea.title)}"
+            tx.ideas.put(replace(idea, deleted_at=tx.reading.wall_ms))
         return "Deleted."
 
     def trash(self) -> tuple[Idea, ...]:
@@ -63,8 +67,10 @@ class Thoughts:
 
     def restore(self, idea_id: str) -> str:
         """Give a thought back from the trash."""
-        with self._desk.act("restore a thought") as tx:
-            tx.ideas.put(replace(self._found(tx, idea_id), deleted_at=None))
+        with self._desk.act("") as tx:
+            idea = self._found(tx, idea_id)
+            tx.label = f"restore {quoted(idea.title)}"
+            tx.ideas.put(replace(idea, deleted_at=None))
         return "Restored."
 
     def _found(self, tx: Transaction, idea_id: str) -> Idea:

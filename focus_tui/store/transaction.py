@@ -189,8 +189,8 @@ class Transaction(View):
         ]
         if not all(draft.holds(change, found, wanted) for draft, change, found, wanted in changes):
             raise Refused(
-                f"“{act.label}” can't be {'undone' if back else 'done again'}: what it changed was "
-                "changed since."
+                f"Not {'undone' if back else 'done again'}: {act.label}; "
+                "what it changed was changed since."
             )
         for draft, change, found, wanted in changes:
             draft.set_back(change, found, wanted)

@@ -48,11 +48,11 @@ class Everywhere:
 
     def do_undo(self) -> None:
         """Take the last act back."""
-        self._host.say(self._services.history.undo())
+        self._host.say(self._services.history.undo(self._host.shown_key("clock.toggle")))
 
     def do_redo(self) -> None:
         """Do it again."""
-        self._host.say(self._services.history.redo())
+        self._host.say(self._services.history.redo(self._host.shown_key("clock.toggle")))
 
     def do_screen_today(self) -> None:
         """Back to Today."""

@@ -2,12 +2,9 @@
 
 from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.durations import spoken
-from focus_tui.domain.interval import Interval, State, state_of
-from focus_tui.domain.text import clipped
+from focus_tui.domain.interval import State, state_of
+from focus_tui.domain.text import quoted
 from focus_tui.services.present import Present
-
-CELLS = 40
-"""So much of an intent is said."""
 
 
 def farewell(present: Present, back: str) -> str:
@@ -18,7 +15,7 @@ def farewell(present: Present, back: str) -> str:
     interval = present.interval
     if interval is None:
         return ""
-    name = _name(interval)
+    name = quoted(interval.intent, "The session")
     until = clock_time(present.reading.wall_ms + interval.left_ms, present.zone)
     ended = clock_time(present.reading.wall_ms - interval.late_ms, present.zone)
     going_on = {
@@ -31,7 +28,3 @@ def farewell(present: Present, back: str) -> str:
     if interval.left_ms and interval.paused is None:
         going_on += "; the other open focus rings" if present.watched else "; nothing will ring"
     return f"{going_on}.\nType {back} to come back."
-
-
-def _name(interval: Interval) -> str:
-    return f"“{clipped(interval.intent, CELLS)}”" if interval.intent else "The session"

@@ -8,7 +8,7 @@ from focus_tui.domain.gap import Answer
 from focus_tui.domain.interval import Paused, State, state_of
 from focus_tui.domain.session import Phase
 from focus_tui.domain.spans import What, total
-from focus_tui.domain.timer import extend, pause, resume
+from focus_tui.domain.timer import extend, pause, replan, resume
 from tests.domain.desk import HOUR, MINUTE, PLAN, Desk, account
 
 
@@ -60,6 +60,32 @@ def test_five_more_minutes_taken_back_the_plan_is_as_before(desk: Desk) -> None:
     desk.press(partial(extend, ms=5 * MINUTE))
     desk.undo()
     assert (desk.now.planned_ms, desk.now.main_ms) == (PLAN, 10 * MINUTE)
+
+
+def test_a_shorter_plan_makes_overtime_of_what_went_past_it(desk: Desk) -> None:
+    desk.start()
+    desk.run(PLAN + 2 * MINUTE)
+    desk.press(partial(extend, ms=5 * MINUTE))
+    desk.run(MINUTE)
+    desk.sleep(10 * MINUTE)
+    desk.tick()
+    desk.press(resume)
+    desk.run(MINUTE)
+    back = replan(desk.now, PLAN)
+    assert back.spans == account(
+        (What.FOCUS, PLAN),
+        (What.OVERTIME, 3 * MINUTE),
+        (What.GAP, 10 * MINUTE),
+        (What.OVERTIME, MINUTE),
+    )
+    assert (back.planned_ms, back.over_ms) == (PLAN, 4 * MINUTE)
+
+
+def test_a_longer_plan_leaves_the_account(desk: Desk) -> None:
+    desk.start()
+    desk.run(PLAN + 2 * MINUTE)
+    longer = replan(desk.now, PLAN + 5 * MINUTE)
+    assert (longer.spans, longer.left_ms) == (desk.now.spans, 5 * MINUTE)
 
 
 def test_an_answer_taken_back_asks_again(desk: Desk) -> None:

@@ -173,10 +173,10 @@ def test_each_act_before_it_is_undone_properly_or_refused(machine: Machine, app:
         ids = [each.id for each in closed(services)]
         assert len(ids) == len(set(ids))
         assert [each.title for each in services.thoughts.inbox()] == ["one"]
-    assert set(said) == {"“capture a thought” can't be undone: what it changed was changed since."}
+    assert set(said) == {"Not undone: capture “two”; what it changed was changed since."}
     assert machine.data.read_bytes() == restored
     services.thoughts.capture("after it")
-    assert services.history.undo() == "Undone: capture a thought."
+    assert services.history.undo() == "Undone: capture “after it”."
     back(services, "1")  # what was there before is one step away too
     assert [each.title for each in services.thoughts.inbox()] == ["two"]
 

@@ -39,10 +39,12 @@ def test_there_is_nothing_to_undo_or_redo(app: App) -> None:
 def test_a_start_is_undone_and_done_again(machine: Machine, app: App) -> None:
     app.services.focus.start("x")
     machine.run(3 * MINUTE)
-    assert app.services.history.undo() == "Undone: start a session."
+    assert app.services.history.undo() == "Undone: start “x”."
     assert state(app.services) is State.IDLE
     machine.run(2 * MINUTE)
-    assert app.services.history.redo() == "Done again: start a session."
+    assert (
+        app.services.history.redo() == "Done again: start “x”. Paused here; focus resume goes on."
+    )
     back = running(app.services)
     assert (back.intent, back.paused) == ("x", Paused.UNDO)
     assert back.spans == account((What.GAP, 5 * MINUTE))
@@ -53,10 +55,69 @@ def test_a_pause_is_undone_at_that_moment(machine: Machine, app: App) -> None:
     machine.run(10 * MINUTE)
     app.services.focus.pause()
     machine.run(4 * MINUTE)
-    assert app.services.history.undo() == "Undone: pause."
+    assert app.services.history.undo() == "Undone: pause. Paused here; focus resume goes on."
     back = running(app.services)
     assert back.paused is Paused.UNDO
     assert back.spans == account((What.FOCUS, 10 * MINUTE), (What.GAP, 4 * MINUTE))
+
+
+def test_what_goes_on_is_said_in_the_words_of_who_asks(app: App) -> None:
+    app.services.focus.start("x")
+    app.services.focus.pause()
+    assert app.services.history.undo("space") == "Undone: pause. Paused here; space goes on."
+    assert app.services.history.undo("space") == "Undone: start “x”."
+    assert (
+        app.services.history.redo("space") == "Done again: start “x”. Paused here; space goes on."
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("call mum", "delete “call mum”"),
+        ("[b]x[/]\x1b[2J\u202e", "delete “[b]x[/]␛[2J⟨U+202E⟩”"),
+        ("word " * 30, "delete “word word word word word word word word…”"),
+    ],
+)
+def test_it_says_which_thing(app: App, title: str, said: str) -> None:
+    (idea,) = app.services.thoughts.capture(title)
+    app.services.thoughts.delete(idea.id)
+    assert app.services.history.undo() == f"Undone: {said}."
+    assert app.services.history.redo() == f"Done again: {said}."
+
+
+def test_each_act_says_what_it_was_on(machine: Machine, app: App) -> None:
+    app.services.focus.start("a")
+    app.services.focus.set_intent("b")
+    machine.run(PLAN)
+    app.services.focus.next()
+    app.services.record.rate(last(app.services).id, Focused.YES)
+    app.services.record.note(last(app.services).id, "went well")
+    said = [app.services.history.undo() for _ in range(5)]
+    assert said == [
+        "Undone: the note on “b”.",
+        "Undone: say how focused “b” was.",
+        "Undone: finish “b”, begin the break. Paused here; focus resume goes on.",
+        "Undone: change the intent to “b”. Paused here; focus resume goes on.",
+        "Undone: start “a”.",
+    ]
+
+
+def test_a_thought_begun_by_mistake_is_no_next_intent(app: App) -> None:
+    (idea,) = app.services.thoughts.capture("call mum")
+    app.services.focus.set_intent("what comes next")
+    app.services.focus.start(idea.title, idea_id=idea.id)
+    assert app.services.drafts.get("intent") == "what comes next"
+    app.services.history.undo()
+    assert app.services.drafts.get("intent") == "what comes next"
+    app.services.focus.toggle()
+    assert running(app.services).intent == "what comes next"
+    assert app.services.drafts.get("intent") == ""
+    app.services.history.undo()
+    app.services.focus.set_intent("")
+    app.services.focus.start(idea.title, idea_id=idea.id)
+    app.services.history.undo()
+    assert app.services.drafts.get("intent") == ""
 
 
 def test_a_slip_of_the_finger_asks_nothing(machine: Machine, app: App) -> None:
@@ -94,7 +155,9 @@ def test_the_way_to_the_break_is_undone(machine: Machine, app: App) -> None:
     machine.run(PLAN + 3 * MINUTE)
     app.services.focus.next()
     machine.run(MINUTE)
-    assert app.services.history.undo() == "Undone: finish, begin the break."
+    assert app.services.history.undo() == (
+        "Undone: finish “x”, begin the break. Paused here; focus resume goes on."
+    )
     back = running(app.services)
     assert (back.phase, back.paused, back.intent) == (Phase.FOCUS, Paused.UNDO, "x")
     assert back.spans == account(
@@ -156,6 +219,21 @@ def test_five_more_minutes_are_taken_back_while_the_clock_runs_on(
     assert running(app.services).paused is None
 
 
+@pytest.mark.parametrize("at", [MINUTE, PLAN - MINUTE, PLAN + 2 * MINUTE])
+def test_what_ran_in_minutes_taken_back_is_overtime(machine: Machine, app: App, at: int) -> None:
+    app.services.focus.start()
+    machine.run(at)
+    app.services.focus.extend()
+    machine.run(PLAN + 4 * MINUTE - at)
+    app.services.history.undo()
+    machine.run(MINUTE)
+    back = running(app.services)
+    assert back.spans == account((What.FOCUS, PLAN), (What.OVERTIME, 5 * MINUTE))
+    assert (state(app.services), back.over_ms) == (State.OVERTIME, 5 * MINUTE)
+    app.services.history.redo()
+    assert state(app.services) is State.FOCUS
+
+
 def test_an_answer_is_taken_back(machine: Machine, app: App) -> None:
     app.services.focus.start()
     machine.run(10 * MINUTE)
@@ -178,7 +256,9 @@ def test_a_session_that_closed_alone_is_opened_again(machine: Machine, app: App)
     machine.run(HOUR, MINUTE)
     assert last(app.services).spans == account((What.FOCUS, 10 * MINUTE))
     machine.run(MINUTE)
-    assert app.services.history.undo() == "Undone: close the session."
+    assert app.services.history.undo() == (
+        "Undone: close the session. Paused here; focus resume goes on."
+    )
     assert closed(app.services) == ()
     assert running(app.services).spans == account(
         (What.FOCUS, 10 * MINUTE), (What.GAP, HOUR + MINUTE)
@@ -194,7 +274,7 @@ def marked(app: App) -> Callable[[], object]:
 def rated(app: App) -> Callable[[], object]:
     app.services.focus.start()
     app.services.focus.finish()
-    app.services.record.rate(last(app.services).id, Focused.NO, "tired")
+    app.services.record.rate(last(app.services).id, Focused.NO)
     return lambda: (last(app.services).focused, last(app.services).note)
 
 
@@ -262,12 +342,12 @@ def test_the_history_is_one_for_all_processes(machine: Machine, app: App) -> Non
     app.services.thoughts.capture("a")
     app.services.focus.start("x")
     command = machine.command()
-    assert command.history.undo() == "Undone: start a session."
+    assert command.history.undo() == "Undone: start “x”."
     app.look()
     assert state(app.services) is State.IDLE
-    assert app.services.history.undo() == "Undone: capture a thought."
+    assert app.services.history.undo() == "Undone: capture “a”."
     machine.quit(app)
-    assert machine.app().services.history.redo() == "Done again: capture a thought."
+    assert machine.app().services.history.redo() == "Done again: capture “a”."
 
 
 def test_an_undo_from_a_shell_after_a_crash_keeps_what_was_worked(

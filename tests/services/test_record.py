@@ -51,10 +51,11 @@ def test_how_focused_it_was_is_asked_once(machine: Machine, app: App) -> None:
     app.services.focus.next()
     (card,) = app.services.desk.present().cards
     assert card.asks is Asks.FOCUSED
-    app.services.record.rate(card.about.id, Focused.PARTLY, " noise ")
+    app.services.record.rate(card.about.id, Focused.PARTLY)
+    app.services.record.note(card.about.id, " noise ")
     assert (last(app.services).focused, last(app.services).note) == (Focused.PARTLY, "noise")
     assert app.services.desk.present().cards == ()
-    app.services.record.rate(card.about.id, Focused.YES, "")
+    app.services.record.rate(card.about.id, Focused.YES)
     assert (last(app.services).focused, last(app.services).note) == (Focused.YES, "noise")
 
 
@@ -63,13 +64,23 @@ def test_a_note_that_cannot_be_kept_changes_nothing(machine: Machine, app: App) 
     machine.run(PLAN)
     app.services.focus.next()
     with pytest.raises(BadInput):
-        app.services.record.rate(last(app.services).id, Focused.YES, "two\nlines")
-    assert last(app.services).focused is None
+        app.services.record.note(last(app.services).id, "two\nlines")
+    assert last(app.services).note == ""
+
+
+def test_a_note_can_be_changed_and_taken_away(app: App) -> None:
+    app.services.focus.start()
+    app.services.focus.finish()
+    for note in ("slow", "slow start", ""):
+        app.services.record.note(last(app.services).id, note)
+        assert last(app.services).note == note
 
 
 def test_a_session_that_is_not_there_is_not_rated(app: App) -> None:
     with pytest.raises(NotFound):
-        app.services.record.rate("0" * 32, Focused.YES, "")
+        app.services.record.rate("0" * 32, Focused.YES)
+    with pytest.raises(NotFound):
+        app.services.record.note("0" * 32, "x")
 
 
 SLEPT = 40 * MINUTE

@@ -61,7 +61,7 @@ def test_around_new_year_both_days_are_recent(machine: Machine) -> None:
     assert present.day.on == "2026-01-01"
     assert [each.id for each in present.recent] == [old, late, new]
     assert [each.id for each in machine.command().desk.day("2025-12-31").sessions] == [old, late]
-    machine.command().record.rate(late, Focused.YES, "")
+    machine.command().record.rate(late, Focused.YES)
     assert machine.command().desk.day("2025-12-31").sessions[1].focused is Focused.YES
 
 
@@ -102,21 +102,23 @@ def test_a_session_that_ran_for_months_closes_and_moves(machine: Machine) -> Non
 
 def test_a_rating_is_undone_where_it_has_moved(machine: Machine) -> None:
     old = session(machine, "the old year")
-    machine.command().record.rate(old, Focused.PARTLY, "fireworks")
+    machine.command().record.rate(old, Focused.PARTLY)
     go_to(machine, "2026-04-01")
-    assert machine.command().history.undo() == "Undone: say how focused it was."
+    assert machine.command().history.undo() == "Undone: say how focused “the old year” was."
     assert archive(machine).exists()
     (found,) = machine.command().desk.day("2025-12-31").sessions
-    assert (found.id, found.focused, found.note) == (old, None, "")
+    assert (found.id, found.focused) == (old, None)
     machine.command().history.redo()
     (found,) = machine.command().desk.day("2025-12-31").sessions
-    assert (found.focused, found.note) == (Focused.PARTLY, "fireworks")
+    assert found.focused is Focused.PARTLY
 
 
 def test_a_session_is_opened_again_out_of_its_archive(machine: Machine) -> None:
     old = session(machine, "the old year")
     go_to(machine, "2026-04-01")
-    assert machine.command().history.undo() == "Undone: finish the session."
+    assert machine.command().history.undo() == (
+        "Undone: finish “the old year”. Paused here; focus resume goes on."
+    )
     back = machine.command()
     stored = back.desk.stored(back.desk.db.read())
     assert (stored and stored.id, back.desk.day("2025-12-31").sessions) == (old, ())
@@ -135,7 +137,9 @@ def test_what_closed_by_itself_is_opened_again_as_it_stood(machine: Machine) -> 
     machine.command().thoughts.capture("x")
     machine.command().history.undo()
     go_to(machine, "2026-04-01")
-    assert machine.command().history.undo() == "Undone: close the session."
+    assert machine.command().history.undo() == (
+        "Undone: close the session. Paused here; focus resume goes on."
+    )
     assert archive(machine).exists()
     machine.command().focus.finish()
     (again,) = machine.command().desk.day("2025-12-31").sessions

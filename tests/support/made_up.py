@@ -59,7 +59,9 @@ def morning(folder: Path) -> tuple[Services, FakeClock]:
         run(made, clock, 13 + number)
         session_id = _running_id(made)
         made.focus.next()
-        made.record.rate(session_id, focused, note)
+        made.record.rate(session_id, focused)
+        if note:
+            made.record.note(session_id, note)
         run(made, clock, 6)
     return made, clock
 

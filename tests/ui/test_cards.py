@@ -60,24 +60,51 @@ async def test_a_letter_answers_only_while_the_card_is_open(tmp_path: Path) -> N
         assert focus.data() == before
 
 
-@pytest.mark.parametrize("leave", ["escape", "f1", "ctrl+s"])
-async def test_leaving_keeps_the_note(leave: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("leave", ["escape", "f1", "ctrl+q"])
+async def test_backing_out_keeps_the_note_for_later(leave: str, tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.into(State.BREAK)
         await focus.press("enter", "p")
         await focus.type("slow start")
         await focus.press(leave)
+        assert answer(focus) == ("partly", "")
+    async with opened(tmp_path, clock=focus.clock) as focus:
+        assert answer(focus) == ("partly", "")
+        await focus.press("e")
+        assert "The note on “Mel filters”" in focus.text()
+        await focus.press("ctrl+s")
         assert (focus.dialog, answer(focus)) == ("", ("partly", "slow start"))
+        assert focus.notice == "The note is kept."
 
 
-async def test_quitting_keeps_the_note(tmp_path: Path) -> None:
+async def test_it_is_said_where_a_note_is_that_was_not_saved(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.BREAK)
+        await focus.press("enter", "p", "escape")
+        assert focus.notice == ""
+        await focus.press("u", "home", "enter", "p")
+        await focus.type("slow")
+        await focus.press("escape")
+        assert focus.notice == (
+            "The answer is saved, the note is not yet: e on the session has it."
+        )
+        await focus.press("u", "home", "enter", "y")
+        await focus.type(" start")
+        await focus.press("enter")
+        assert answer(focus) == ("yes", "slow start")
+
+
+async def test_undo_takes_the_note_and_then_the_answer(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.into(State.BREAK)
         await focus.press("enter", "p")
         await focus.type("slow start")
-        await focus.press("ctrl+q")
-        assert not focus.app.is_running
-        assert answer(focus) == ("partly", "slow start")
+        await focus.press("enter", "u")
+        assert focus.notice == "Undone: the note on “Mel filters”."
+        assert answer(focus) == ("partly", "")
+        await focus.press("u")
+        assert focus.notice == "Undone: say how focused “Mel filters” was."
+        assert answer(focus) == (None, "")
 
 
 async def test_a_note_that_cant_be_kept_locks_nobody_in(tmp_path: Path) -> None:

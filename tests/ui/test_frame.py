@@ -102,8 +102,8 @@ async def test_what_another_program_does_is_shown_within_a_second(tmp_path: Path
         await focus.until(lambda: "paused" in focus.top, "the pause")
         await focus.press("u")
         await focus.press("u")
-        assert focus.notice == "Undone: capture a thought."
-        assert "buy coffee" not in focus.text()
+        assert focus.notice == "Undone: capture “buy coffee”."
+        assert "· buy coffee" not in focus.text()
 
 
 async def test_what_is_typed_is_safe_from_what_happens_elsewhere(tmp_path: Path) -> None:

@@ -57,6 +57,35 @@ async def test_backing_out_loses_no_word(tmp_path: Path) -> None:
         assert kept or offered
 
 
+async def test_each_kind_has_its_own_unfinished_word(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS)
+        await focus.press("i")
+        await focus.type("mail")
+        await focus.press("escape", "I")
+        assert focus.app.screen.query_one(Input).value == ""
+        await focus.press("escape", "i")
+        assert focus.app.screen.query_one(Input).value == "mail"
+
+
+async def test_it_is_said_and_counted_under_the_intent(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(40, 12)) as focus:
+        await focus.into(State.FOCUS)
+        await focus.press("i", "enter")
+        assert focus.notice == "Marked: interrupted by your own mind."
+        assert "Session 1 of 4 · 1 interruption" in focus.text()
+        await focus.press("I", "enter")
+        assert focus.notice == "Marked: interrupted by somebody or something."
+        for state, words in (
+            (State.FOCUS, "Session 1 of 4 · 2 interruptions"),
+            (State.PAUSED, "Paused · 2 interruptions"),
+        ):
+            assert words in focus.text(), state
+            await focus.press("space")
+        await focus.pass_time(2)
+        assert "Time for the break · 2 interruptions" in focus.text()
+
+
 async def test_the_session_s_page_tells_them(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.into(State.FOCUS)

@@ -45,27 +45,35 @@ async def slept(focus: Driven) -> None:
     await focus.look()
 
 
+async def noted(focus: Driven) -> None:
+    """A note on the session, the only item."""
+    await focus.press("e")
+    await focus.type("slow start")
+    await focus.press("enter")
+
+
 ACTS: tuple[tuple[str, State, tuple[Doing, ...], Doing], ...] = (
     # What is said, in which state, what happens before, what is done.
     ("start a session", State.IDLE, (), keys("space")),
     ("pause", State.FOCUS, (), keys("space")),
     ("resume", State.PAUSED, (), keys("space")),
     ("five minutes more", State.FOCUS, (), keys("plus")),
-    ("finish the session", State.FOCUS, (), keys("f")),
-    ("void the session", State.FOCUS, (), keys("x")),
-    ("finish, begin the break", State.OVERTIME, (), keys("space")),
+    ("finish “Mel filters”", State.FOCUS, (), keys("f")),
+    ("void “Mel filters”", State.FOCUS, (), keys("x")),
+    ("finish “Mel filters”, begin the break", State.OVERTIME, (), keys("space")),
     ("end the break", State.BREAK, (), keys("f")),
-    ("start a session", State.BREAK, (), keys("space")),
-    ("change the intent", State.FOCUS, (), typed("w", ", part 2")),
-    ("capture a thought", State.FOCUS, (), typed("c", "buy coffee")),
-    ("edit a thought", State.FOCUS, (typed("c", "buy coffee"),), typed("e", " and tea")),
-    ("delete a thought", State.FOCUS, (typed("c", "buy coffee"),), keys("d")),
-    ("restore a thought", State.FOCUS, (typed("c", "buy coffee"), keys("d")), restored),
-    ("start a session", State.IDLE, (typed("c", "buy coffee"),), keys("b")),
+    ("start “Mel filters”", State.BREAK, (), keys("space")),
+    ("change the intent to “Mel filters, part 2”", State.FOCUS, (), typed("w", ", part 2")),
+    ("capture “buy coffee”", State.FOCUS, (), typed("c", "buy coffee")),
+    ("edit “buy coffee”", State.FOCUS, (typed("c", "buy coffee"),), typed("e", " and tea")),
+    ("delete “buy coffee”", State.FOCUS, (typed("c", "buy coffee"),), keys("d")),
+    ("restore “buy coffee”", State.FOCUS, (typed("c", "buy coffee"), keys("d")), restored),
+    ("start “buy coffee”", State.IDLE, (typed("c", "buy coffee"),), keys("b")),
     ("mark an internal interruption", State.FOCUS, (), keys("i", "enter")),
     ("mark an external interruption", State.FOCUS, (), keys("I", "enter")),
     ("say what interrupted", State.FOCUS, (), typed("i", "mail")),
-    ("say how focused it was", State.BREAK, (), keys("enter", "y", "enter")),
+    ("say how focused “Mel filters” was", State.BREAK, (), keys("enter", "y", "enter")),
+    ("the note on “Mel filters”", State.BREAK, (keys("enter", "y", "enter"),), noted),
     ("answer the time away: keep", State.FOCUS, (slept,), keys("enter", "k")),
     ("answer the time away: drop", State.FOCUS, (slept,), keys("enter", "d")),
     ("answer the time away: end", State.FOCUS, (slept,), keys("enter", "e")),
@@ -97,6 +105,12 @@ def account(focus: Driven) -> dict[str, dict[str, Any]]:
     return accounts
 
 
+def paused(focus: Driven) -> str:
+    """What is added where undo has left the session paused."""
+    timer = focus.timer()
+    return " Paused here; space goes on." if timer and timer["paused"] == "undo" else ""
+
+
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act[0].replace(" ", "-"))
 async def test_each_act(act: tuple[str, State, tuple[Doing, ...], Doing], tmp_path: Path) -> None:
     said, state, before, do = act
@@ -111,10 +125,10 @@ async def test_each_act(act: tuple[str, State, tuple[Doing, ...], Doing], tmp_pa
         if said == "say what interrupted":
             without = {**done, "marks": {k: m | {"text": ""} for k, m in done["marks"].items()}}
         await focus.press("u")
-        assert focus.notice == f"Undone: {said}."
+        assert focus.notice == f"Undone: {said}.{paused(focus)}"
         assert account(focus) == without
         await focus.press("ctrl+r")
-        assert focus.notice == f"Done again: {said}."
+        assert focus.notice == f"Done again: {said}.{paused(focus)}"
         assert account(focus) == done
 
 
@@ -142,12 +156,13 @@ async def test_all_of_a_day_and_back(tmp_path: Path) -> None:
         for key in ("u", "u", "u", "u", "u", "ctrl+r", "ctrl+r", "ctrl+r", "ctrl+r", "ctrl+r"):
             await focus.press(key)
             said.append(focus.notice)
-        acts = ["start a session", "capture a thought", "mark an internal interruption"]
-        acts.append("finish the session")
+        acts = ["start a session.", "capture “buy coffee”.", "mark an internal interruption."]
+        acts.append("finish the session.")
+        here = " Paused here; space goes on."
         assert said == [
-            *(f"Undone: {act}." for act in reversed(acts)),
+            *(f"Undone: {act}{here if act == acts[-1] else ''}" for act in reversed(acts)),
             "There is nothing to undo.",
-            *(f"Done again: {act}." for act in acts),
+            *(f"Done again: {act}{here if act == acts[0] else ''}" for act in acts),
             "There is nothing to do again.",
         ]
         assert account(focus) == full
@@ -161,7 +176,7 @@ async def test_it_survives_a_restart(tmp_path: Path) -> None:
         clock = focus.clock
     async with opened(tmp_path, clock=clock) as focus:
         await focus.press("u")
-        assert (focus.notice, focus.table("ideas")) == ("Undone: capture a thought.", [])
+        assert (focus.notice, focus.table("ideas")) == ("Undone: capture “buy coffee”.", [])
 
 
 async def test_never_while_a_text_field_has_the_focus(tmp_path: Path) -> None:

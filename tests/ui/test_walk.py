@@ -83,6 +83,7 @@ async def test_each_key_means_what_is_declared_and_one_thing(
             focus.app.deaf = True
             for widget in focus.app.screen.focus_chain:
                 focus.app.set_focus(widget)
+                await focus.settle()
                 expected = meanings(focus, wheres, typing=False)
                 assert {key: many for key, many in expected.items() if len(many) > 1} == {}
                 focus.app.heard = ()

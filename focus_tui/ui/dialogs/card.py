@@ -27,11 +27,13 @@ class FocusedDialog(Dialog):
         super().__init__(question(card))
         self._card = card
         self._answer: Focused | None = None
+        self.draft = note_draft(card.about.id)
 
     def body(self) -> Iterator[Widget]:
         """The three answers, then the field."""
         yield Static(self._choices(), id="choices", markup=False)
-        note = LineField(placeholder="a line on it, if you like")
+        kept = self.host.services.drafts.get(self.draft)
+        note = LineField(kept, placeholder="a line on it, if you like")
         note.display = False
         yield note
 
@@ -48,7 +50,7 @@ class FocusedDialog(Dialog):
     def key_pressed(self, key: str) -> bool:
         """The letter answers at once; the note is extra."""
         answer = {"y": Focused.YES, "p": Focused.PARTLY, "n": Focused.NO}.get(key)
-        if answer is None or self._answer is not None or not self._rate(answer, ""):
+        if answer is None or self._answer is not None or not self._rate(answer):
             return False
         self._answer = answer
         self.query_one("#choices", Static).update(self._choices())
@@ -59,9 +61,9 @@ class FocusedDialog(Dialog):
         field.focus()
         return True
 
-    def _rate(self, answer: Focused, note: str) -> bool:
+    def _rate(self, answer: Focused) -> bool:
         try:
-            self.host.services.record.rate(self._card.about.id, answer, note)
+            self.host.services.record.rate(self._card.about.id, answer)
         except FocusError as error:
             self.say(str(error))
             return False
@@ -71,18 +73,30 @@ class FocusedDialog(Dialog):
         """Once it is answered, there may be a note."""
         return self._answer is not None
 
-    def _note_kept(self) -> bool:
-        note = self.query_one(LineField).value
-        return self._answer is None or not note.strip() or self._rate(self._answer, note)
-
     def do_dialog_save(self) -> None:
-        """Keep the note, if there is one."""
-        if self._note_kept():
-            self.dismiss()
+        """Save the note, if there is one."""
+        note = self.query_one(LineField).value
+        try:
+            if note.strip():
+                self.host.services.record.note(self._card.about.id, note)
+        except FocusError as error:
+            self.keep()
+            self.say(str(error))
+            return
+        self.host.services.drafts.put(self.draft, "")
+        self.dismiss()
+
+    def do_dialog_back(self) -> None:
+        """Close; a note that was begun is kept, and it is said where."""
+        super().do_dialog_back()
+        if self.host.services.drafts.get(self.draft):
+            key = self.host.shown_key("list.edit")
+            self.host.say(f"The answer is saved, the note is not yet: {key} on the session has it.")
 
     def keep(self) -> None:
-        """What was typed counts: leaving keeps it."""
-        self._note_kept()
+        """Put the note into the drafts; the answer is saved already."""
+        if self._answer is not None:
+            self.host.services.drafts.put(self.draft, self.query_one(LineField).value.strip())
 
 
 class ChoiceDialog(Dialog):
@@ -148,6 +162,11 @@ class AwayDialog(ChoiceDialog):
         if card.can_end:
             answers.append(("e", "end the session where I left", Answer.END))
         return [*answers, ("v", "void the session", Answer.VOID)]
+
+
+def note_draft(session_id: str) -> str:
+    """The name of the draft of a session's note."""
+    return f"note-{session_id}"
 
 
 def choice(letter: str, words: str, *, chosen: bool = False) -> Content:

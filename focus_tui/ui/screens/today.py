@@ -7,9 +7,10 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
 from focus_tui.commands.declared import Where
+from focus_tui.domain.idea import Idea
 from focus_tui.domain.interval import State
 from focus_tui.domain.mark import MarkKind
-from focus_tui.services.intents import recent_intents
+from focus_tui.domain.session import Session
 from focus_tui.services.present import Present
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, THOUGHT, TodayRows
@@ -136,50 +137,22 @@ class TodayScreen(FrameScreen):
 
     def do_today_intent(self) -> None:
         """Say what is being worked on, or what comes next."""
-        from focus_tui.ui.dialogs.line import LineDialog
+        from focus_tui.ui.dialogs import lines
 
-        services = self.host.services
-        interval = self.host.present.interval
-        resting = interval is not None and interval.phase.is_break
-        self.app.push_screen(
-            LineDialog(
-                "What comes next?" if resting else "What are you working on?",
-                services.focus.set_intent,
-                drafts=services.drafts,
-                draft="typed-intent",
-                value=interval.intent if interval else services.drafts.get("intent"),
-                placeholder="one thing",
-                offers=recent_intents(services.desk),
-            )
-        )
+        self.app.push_screen(lines.intent(self.host))
 
     def do_today_internal(self) -> None:
         """Interrupted by one's own mind."""
-        self._interrupted(MarkKind.INTERNAL, "Your own mind wandered: what to?")
+        self._interrupted(MarkKind.INTERNAL)
 
     def do_today_external(self) -> None:
         """Interrupted by somebody."""
-        self._interrupted(MarkKind.EXTERNAL, "Somebody or something: what was it?")
+        self._interrupted(MarkKind.EXTERNAL)
 
-    def _interrupted(self, kind: MarkKind, title: str) -> None:
-        from focus_tui.ui.dialogs.line import LineDialog
+    def _interrupted(self, kind: MarkKind) -> None:
+        from focus_tui.ui.dialogs import lines
 
-        services = self.host.services
-        mark_id = services.record.interrupt(kind)
-
-        def save(word: str) -> None:
-            if word.strip():
-                services.record.say_what(mark_id, word)
-
-        self.app.push_screen(
-            LineDialog(
-                title,
-                save,
-                drafts=services.drafts,
-                draft="interruption",
-                placeholder="a word, if you like; it is marked already",
-            )
-        )
+        self.app.push_screen(lines.interruption(self.host, kind))
 
     # What the list's keys do.
 
@@ -187,15 +160,28 @@ class TodayScreen(FrameScreen):
         """There is an item under the cursor."""
         return bool(self.current.cursor)
 
-    def _on_thought(self) -> bool:
-        return self.current.cursor.startswith(THOUGHT)
+    def can_list_edit(self) -> bool:
+        """There are words of the person's under the cursor: a thought, or a session's note."""
+        return self.current.cursor.startswith((THOUGHT, SESSION))
 
-    can_list_edit = can_list_delete = _on_thought
+    def can_list_delete(self) -> bool:
+        """A thought is under the cursor."""
+        return self.current.cursor.startswith(THOUGHT)
 
     def can_list_begin(self) -> bool:
         """A thought is under the cursor, and no session runs."""
         resting = {State.IDLE, State.BREAK, State.OVERRUN}
-        return self._on_thought() and self.host.present.state in resting
+        return self.can_list_delete() and self.host.present.state in resting
+
+    def _thought(self) -> Idea | None:
+        """The thought under the cursor."""
+        caught = self.host.services.thoughts.inbox()
+        return next((each for each in caught if THOUGHT + each.id == self.current.cursor), None)
+
+    def _session(self) -> Session | None:
+        """The session under the cursor."""
+        done = self.host.present.day.focus
+        return next((each for each in done if SESSION + each.id == self.current.cursor), None)
 
     def do_list_open(self) -> None:
         """Answer a card, edit a thought, read a session."""
@@ -211,29 +197,19 @@ class TodayScreen(FrameScreen):
         for card in present.cards:
             if CARD + card.id == item:
                 self.app.push_screen(open_card(card))
-        for session in present.day.focus:
-            if SESSION + session.id == item:
-                rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
-                when = f"{rows.clock(session.started.at_ms)} to {rows.clock(session.ended_at_ms)}"
-                self.app.push_screen(SessionDialog(session, present.day.marks_of(session.id), when))
+        if session := self._session():
+            rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
+            when = f"{rows.clock(session.started.at_ms)} to {rows.clock(session.ended_at_ms)}"
+            self.app.push_screen(SessionDialog(session, present.day.marks_of(session.id), when))
 
     def do_list_edit(self) -> None:
-        """Change a thought's words."""
-        from focus_tui.ui.dialogs.line import LineDialog
+        """Change a thought's words, or a session's note."""
+        from focus_tui.ui.dialogs import lines
 
-        services = self.host.services
-        idea_id = self.current.cursor.removeprefix(THOUGHT)
-        idea = next((each for each in services.thoughts.inbox() if each.id == idea_id), None)
-        if idea is not None:
-            self.app.push_screen(
-                LineDialog(
-                    "The thought",
-                    lambda text: services.thoughts.edit(idea_id, text),
-                    drafts=services.drafts,
-                    draft=f"thought-{idea_id}",
-                    value=idea.title,
-                )
-            )
+        if idea := self._thought():
+            self.app.push_screen(lines.thought(self.host, idea))
+        elif session := self._session():
+            self.app.push_screen(lines.note(self.host, session))
 
     def do_list_delete(self) -> None:
         """Move a thought to the trash."""
@@ -241,11 +217,8 @@ class TodayScreen(FrameScreen):
 
     def do_list_begin(self) -> None:
         """Begin a session on a thought."""
-        services = self.host.services
-        idea_id = self.current.cursor.removeprefix(THOUGHT)
-        idea = next((each for each in services.thoughts.inbox() if each.id == idea_id), None)
-        if idea is not None:
-            self.host.say(services.focus.start(idea.title, idea_id=idea.id))
+        if idea := self._thought():
+            self.host.say(self.host.services.focus.start(idea.title, idea_id=idea.id))
 
     def can_list_other(self) -> bool:
         """There are two lists."""

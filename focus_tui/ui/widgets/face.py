@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, spoken
+from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
 from focus_tui.domain.interval import Interval, State
 from focus_tui.domain.spans import What, tail
 from focus_tui.domain.text import clipped
@@ -170,18 +170,28 @@ def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, st
     toggle = key("clock.toggle")
     if interval is None:
         return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
-    planned = spoken(interval.planned_ms)
-    if state is State.PAUSED:
-        pause = tail(interval.spans, What.PAUSE)
-        words = f"Paused for {spoken(pause)}" if pause >= MINUTE_MS else "Paused"
-        return words, words
-    if state is State.FOCUS:
-        words = f"Session {present.place_in_cycle} of {present.every}"
-        return words, words
-    if state is State.OVERTIME:
-        more = key("clock.extend")
-        words = f"{planned} done. {toggle} begins the break, {more} plans five more."
-        return words, "Time for the break."
+    if not interval.phase.is_break:
+        words, short = _session_in_words(present, interval, key)
+        marks = len(present.day.marks_of(interval.id))
+        if marks:
+            count = plural(marks, "interruption")
+            return f"{words.rstrip('.')} · {count}", f"{short.rstrip('.')} · {count}"
+        return words, short
     if state is State.OVERRUN:
         return f"The break is over. {toggle} begins the next session.", "The break is over."
     return REST, "Stand up. Water, window."
+
+
+def _session_in_words(
+    present: Present, interval: Interval, key: Callable[[str], str]
+) -> tuple[str, str]:
+    if present.state is State.PAUSED:
+        pause = tail(interval.spans, What.PAUSE)
+        words = f"Paused for {spoken(pause)}" if pause >= MINUTE_MS else "Paused"
+        return words, words
+    if present.state is State.FOCUS:
+        words = f"Session {present.place_in_cycle} of {present.every}"
+        return words, words
+    planned, toggle, more = spoken(interval.planned_ms), key("clock.toggle"), key("clock.extend")
+    words = f"{planned} done. {toggle} begins the break, {more} plans five more."
+    return words, "Time for the break."

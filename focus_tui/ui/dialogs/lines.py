@@ -1,0 +1,73 @@
+"""The lines that Today asks for: an intent, what interrupted, a thought's words, a note."""
+
+from focus_tui.domain.idea import Idea
+from focus_tui.domain.mark import MarkKind
+from focus_tui.domain.session import Session
+from focus_tui.domain.text import quoted
+from focus_tui.services.intents import recent_intents
+from focus_tui.ui.dialogs.card import note_draft
+from focus_tui.ui.dialogs.line import LineDialog
+from focus_tui.ui.host import Host
+
+INTERRUPTED = {
+    MarkKind.INTERNAL: ("Your own mind wandered: what to?", "your own mind"),
+    MarkKind.EXTERNAL: ("Somebody or something: what was it?", "somebody or something"),
+}
+
+
+def intent(host: Host) -> LineDialog:
+    """What is being worked on, or what comes next."""
+    services, interval = host.services, host.present.interval
+    resting = interval is not None and interval.phase.is_break
+    return LineDialog(
+        "What comes next?" if resting else "What are you working on?",
+        services.focus.set_intent,
+        drafts=services.drafts,
+        draft="typed-intent",
+        value=interval.intent if interval else services.drafts.get("intent"),
+        placeholder="one thing",
+        offers=recent_intents(services.desk),
+    )
+
+
+def interruption(host: Host, kind: MarkKind) -> LineDialog:
+    """Mark one at once, and ask for a word on it."""
+    record = host.services.record
+    title, whose = INTERRUPTED[kind]
+    mark_id = record.interrupt(kind)
+    host.say(f"Marked: interrupted by {whose}.")
+
+    def save(word: str) -> None:
+        if word.strip():
+            record.say_what(mark_id, word)
+
+    return LineDialog(
+        title,
+        save,
+        drafts=host.services.drafts,
+        draft=f"interruption-{kind}",
+        placeholder="a word, if you like; it is marked already",
+    )
+
+
+def thought(host: Host, idea: Idea) -> LineDialog:
+    """A thought's words."""
+    return LineDialog(
+        "The thought",
+        lambda text: host.services.thoughts.edit(idea.id, text),
+        drafts=host.services.drafts,
+        draft=f"thought-{idea.id}",
+        value=idea.title,
+    )
+
+
+def note(host: Host, session: Session) -> LineDialog:
+    """A line on a session."""
+    return LineDialog(
+        f"The note on {quoted(session.intent, 'the session')}",
+        lambda text: host.say(host.services.record.note(session.id, text)),
+        drafts=host.services.drafts,
+        draft=note_draft(session.id),
+        value=session.note,
+        placeholder="how it went, in a line",
+    )
