@@ -12,19 +12,26 @@ from focus_tui.domain.reading import Clock
 from focus_tui.notify.words import words_for
 from focus_tui.services.announce import Announcer
 from focus_tui.services.bell import BellLock
+from focus_tui.services.commitments import Commitments
 from focus_tui.services.copies import Copies
+from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.focus import Focus
+from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
 from focus_tui.services.keeper import Keeper
+from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.record import Record
+from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.thoughts import Thoughts
+from focus_tui.services.upcoming import Upcoming
 from focus_tui.services.watch import Watch
 from focus_tui.services.weeks import Weeks
+from focus_tui.services.worked import WorkedDays
 from focus_tui.store.database import Database
 
 if TYPE_CHECKING:
@@ -43,6 +50,12 @@ class Services:
     copies: Copies
     thoughts: Thoughts
     weeks: Weeks
+    goals: Goals
+    commitments: Commitments
+    standings: Standings
+    off: Off
+    lineup: LineUp
+    upcoming: Upcoming
     history: History
     keeper: Keeper
     announcer: Announcer
@@ -72,7 +85,12 @@ def services(
     bell = BellLock(Path(places.state_file("bell", str(data), ".lock")))
     desk = Desk(db, clock, Watch(bell, live), live, zone=zone, every=preferences.every)
     drafts = Drafts(Path(places.state_file("drafts", str(data), ".json")))
-    focus = Focus(desk, drafts, preferences.lengths, preferences.every)
+    upcoming = Upcoming(desk, drafts)
+    focus = Focus(desk, upcoming, preferences.lengths, preferences.every)
+    goals = Goals(desk, preferences.most_active)
+    worked = WorkedDays(desk, Path(places.state_file("worked", str(data), ".json")))
+    commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
+    off = Off(desk)
     return Services(
         preferences=preferences,
         desk=desk,
@@ -82,10 +100,19 @@ def services(
         copies=Copies(desk),
         thoughts=Thoughts(desk),
         weeks=Weeks(desk),
-        history=History(desk, drafts),
+        goals=goals,
+        commitments=commitments,
+        standings=Standings(desk, worked, commitments, off, preferences.days_a_week),
+        off=off,
+        lineup=LineUp(desk),
+        upcoming=upcoming,
+        history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
         announcer=Announcer(
-            preferences.lengths, lambda: words_for(preferences.settings.notify.words, env)
+            preferences.lengths,
+            lambda: words_for(preferences.settings.notify.words, env),
+            upcoming,
+            goals,
         ),
     )
 

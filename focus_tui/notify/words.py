@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from focus_tui.domain.durations import HOUR_MS, MINUTE_MS, ordinal, plural, spoken
-from focus_tui.domain.text import clipped
+from focus_tui.domain.text import ELLIPSIS, clipped
 from focus_tui.notify.message import Message
 from focus_tui.notify.remote import over_ssh
 
@@ -36,13 +36,17 @@ def session_over(
     *,
     planned_ms: int,
     intent: str,
+    why: str,
     nth_today: int,
     break_ms: int,
     long_break: bool,
     late_ms: int,
     words: Words,
 ) -> Message:
-    """A session has reached its planned end, `late_ms` ago; `nth_today` counts it, from 1 on."""
+    """A session has reached its planned end, `late_ms` ago; `nth_today` counts it, from 1 on.
+
+    `why` is that of its goal.
+    """
     named = _named(intent, words)
     worked = f"{spoken(planned_ms)} on {named}." if named else f"{spoken(planned_ms)} of focus."
     rest = "Stand up for a long break" if long_break else "Stand up"
@@ -52,6 +56,7 @@ def session_over(
         _late(late_ms),
         f"{ordinal(nth_today).capitalize()} today.",
         f"{rest}: {_length(break_ms)}.",
+        "" if words is Words.PLAIN else _sentence(clipped(why.strip(), INTENT_CELLS)),
     )
 
 
@@ -78,6 +83,10 @@ def _named(intent: str, words: Words) -> str:
     if words is Words.PLAIN or not intent.strip():
         return ""
     return f"*{clipped(intent.strip(), INTENT_CELLS)}*"
+
+
+def _sentence(text: str) -> str:
+    return text if not text or text.endswith((".", "!", "?", ELLIPSIS)) else f"{text}."
 
 
 def _late(late_ms: int) -> str:

@@ -7,15 +7,25 @@ from focus_tui.notify import words
 from focus_tui.notify.message import Message
 from focus_tui.notify.words import Words
 from focus_tui.services.focus import Lengths
+from focus_tui.services.goals import Goals
 from focus_tui.services.keeper import Rang
+from focus_tui.services.upcoming import Upcoming
 
 
 class Announcer:
     """Turns a ring into a message."""
 
-    def __init__(self, lengths: Callable[[], Lengths], said: Callable[[], Words]) -> None:
+    def __init__(
+        self,
+        lengths: Callable[[], Lengths],
+        said: Callable[[], Words],
+        upcoming: Upcoming,
+        goals: Goals,
+    ) -> None:
         self._lengths = lengths
         self._said = said
+        self._upcoming = upcoming
+        self._goals = goals
 
     def message(self, rang: Rang) -> Message:
         """The message for a bell that rang."""
@@ -24,12 +34,14 @@ class Announcer:
             return words.break_overrun(over_ms=interval.over_ms)
         if interval.phase.is_break:
             return words.break_over(
-                intent=interval.intent, late_ms=ring.late_ms, words=self._said()
+                intent=self._upcoming.subject().intent, late_ms=ring.late_ms, words=self._said()
             )
         coming = rang.present.coming_break
+        goal = self._goals.get(interval.goal_id)
         return words.session_over(
             planned_ms=interval.planned_ms,
             intent=interval.intent,
+            why=goal.why if goal else "",
             nth_today=rang.present.day.count + 1,
             break_ms=self._lengths().of(coming),
             long_break=coming is Phase.LONG_BREAK,

@@ -8,14 +8,13 @@ from focus_tui.domain.commitment import Commitment, Promise
 from focus_tui.domain.errors import NotFound
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.inputs import Input, Measure, Worked, in_words, planned_ms, still_to_go
-from focus_tui.domain.text import LINE_LIMIT, accepted, clipped
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.week import Week
 from focus_tui.services.desk import Desk
 from focus_tui.services.worked import WorkedDays
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
-NAMED_CELLS = 40
 LOOKED_BACK = 4
 """Weeks: what they really held stands beside what is planned."""
 
@@ -195,4 +194,4 @@ def _remembered(before: Commitment, now: Input, today: str) -> Input | None:
 
 
 def _name(commitment: Commitment) -> str:
-    return f"“{clipped(commitment.text, NAMED_CELLS)}”"
+    return quoted(commitment.text)

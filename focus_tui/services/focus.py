@@ -11,10 +11,12 @@ from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import total
+from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
+from focus_tui.services import lineup
 from focus_tui.services.desk import Desk
-from focus_tui.services.drafts import Drafts
+from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.transaction import Transaction
 
 NOTHING_RUNS = "Nothing is running: start a session first."
@@ -47,10 +49,14 @@ class Focus:
     """
 
     def __init__(
-        self, desk: Desk, drafts: Drafts, lengths: Callable[[], Lengths], every: Callable[[], int]
+        self,
+        desk: Desk,
+        upcoming: Upcoming,
+        lengths: Callable[[], Lengths],
+        every: Callable[[], int],
     ) -> None:
         self._desk = desk
-        self._drafts = drafts
+        self._upcoming = upcoming
         self._lengths = lengths
         self._every = every
 
@@ -65,7 +71,7 @@ class Focus:
             running = self._desk.running(tx)
             state = state_of(running)
             if running is None:
-                said = self._start(tx, self._drafts.get("intent"))
+                said = self._start(tx, self._coming(tx, None))
             elif state is State.FOCUS:
                 said = self._pause(tx, running)
             elif state is State.PAUSED:
@@ -79,17 +85,24 @@ class Focus:
         intent: str | None = None,
         *,
         planned_ms: int | None = None,
-        idea_id: str | None = None,
+        subject: Subject | None = None,
     ) -> str:
-        """Begin a session; one that is running stays. A break that is running ends."""
-        intent = self._drafts.get("intent") if intent is None else intent
+        """Begin a session; one that is running stays. A break that is running ends.
+
+        It is on `subject`, in the words of `intent` where both are given; without either on what
+        comes next.
+        """
         with self._desk.act("") as tx:
             running = self._desk.running(tx)
             if running is not None and not running.phase.is_break:
                 raise Refused("A session is running already: finish or void it first.")
+            if subject is None:
+                subject = Subject() if intent is not None else self._coming(tx, running)
+            if intent is not None:
+                subject = replace(subject, intent=intent)
             if running is not None:
                 self._desk.close(tx, timer.close(running, Outcome.EARLY))
-            said = self._start(tx, intent, planned_ms, idea_id)
+            said = self._start(tx, subject, planned_ms)
         return self._saved(said)
 
     def pause(self) -> str:
@@ -143,7 +156,8 @@ class Focus:
                 tx.label = f"change the intent to {quoted(intent, 'none')}"
                 tx.timer.put(replace(running, intent=intent, idea_id=None))
         if running is None or running.phase.is_break:
-            self._drafts.put("intent", intent)
+            coming = self._upcoming.subject() if intent else Subject()
+            self._upcoming.choose(replace(coming, intent=intent, idea_id=None))
             self._desk.changed()
         return f"Working on: {intent}" if intent else "No intent."
 
@@ -161,13 +175,14 @@ class Focus:
                 tx.timer.put(timer.touch(still))
 
     def _saved(self, said: str) -> str:
-        """Once the data hold the intent, it is no draft any more; another one is kept."""
+        """Once the data hold what was chosen, it is no choice any more."""
         running = self._desk.stored(self._desk.db.read())
-        if running is None or running.phase.is_break:
-            return said
-        if running.intent == self._drafts.get("intent").strip():
-            self._drafts.put("intent", "")
+        if running is not None and not running.phase.is_break:
+            self._upcoming.begun(Subject.of(running))
         return said
+
+    def _coming(self, tx: Transaction, running: Interval | None) -> Subject:
+        return self._upcoming.at(tx, running, self._desk.stamp(tx, tx.reading).on)
 
     def _running(self, tx: Transaction) -> Interval:
         running = self._desk.running(tx)
@@ -178,15 +193,15 @@ class Focus:
     def _start(
         self,
         tx: Transaction,
-        intent: str,
+        subject: Subject,
         planned_ms: int | None = None,
-        idea_id: str | None = None,
     ) -> str:
-        intent = accepted(intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
+        intent = accepted(subject.intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
         planned = planned_ms or self._lengths().focus_ms
         tx.label = f"start {quoted(intent)}" if intent else "start a session"
-        self._begin(tx, Phase.FOCUS, planned, intent, idea_id)
-        idea = tx.ideas.get(idea_id) if idea_id else None
+        self._begin(tx, Phase.FOCUS, planned, replace(subject, intent=intent))
+        lineup.take(tx, self._desk.stamp(tx, tx.reading).on, subject)
+        idea = tx.ideas.get(subject.idea_id) if subject.idea_id else None
         if idea is not None:
             tx.ideas.put(replace(idea, state=IdeaState.STARTED))
         return f"Started: {spoken(planned)}" + (f" on {intent}." if intent else ".")
@@ -208,17 +223,15 @@ class Focus:
         ended = timer.close(running, Outcome.EARLY)
         self._desk.close(tx, ended)
         if running.phase.is_break:
-            return self._start(tx, running.intent, idea_id=running.idea_id)
+            return self._start(tx, self._coming(tx, running))
         tx.label = f"finish {_named(ended)}, begin the break"
         today = (each for each in tx.sessions.where(on=ended.started.on))
         done = sessions_in_cycle(today, tx.reading.wall_ms)
         phase = break_after(done, self._every()) if ended.counts else Phase.SHORT_BREAK
-        self._begin(tx, phase, self._lengths().of(phase), ended.intent, ended.idea_id)
+        self._begin(tx, phase, self._lengths().of(phase), Subject.of(running))
         return f"{_finished(ended)} {spoken(self._lengths().of(phase))} of break."
 
-    def _begin(
-        self, tx: Transaction, phase: Phase, planned_ms: int, intent: str, idea_id: str | None
-    ) -> None:
+    def _begin(self, tx: Transaction, phase: Phase, planned_ms: int, subject: Subject) -> None:
         tx.timer.put(
             Interval(
                 id=tx.new_id(),
@@ -227,8 +240,10 @@ class Focus:
                 planned_ms=planned_ms,
                 seen=tx.reading,
                 left=not self._desk.watch.watched,
-                intent=intent,
-                idea_id=idea_id,
+                intent=subject.intent,
+                goal_id=subject.goal_id,
+                commitment_id=subject.commitment_id,
+                idea_id=subject.idea_id,
             )
         )
 

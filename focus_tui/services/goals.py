@@ -9,12 +9,11 @@ from focus_tui.domain.errors import BadInput, NotFound, Refused
 from focus_tui.domain.goal import HUES, Column, Goal
 from focus_tui.domain.goalfields import field_named
 from focus_tui.domain.mark import Mark, MarkKind
-from focus_tui.domain.text import LINE_LIMIT, accepted, clipped
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
-NAMED_CELLS = 40
 KEEP_ON = "keep on"
 SMALLER = "make it smaller"
 LET_GO = "let it go"
@@ -54,13 +53,10 @@ class Goals:
         same = [each for each in goals if each.title.casefold() == wanted]
         found = same or [each for each in goals if each.title.casefold().startswith(wanted)]
         if not found or not wanted:
-            raise NotFound(
-                f"There is no goal “{clipped(words, NAMED_CELLS)}”: focus goals lists them."
-            )
+            raise NotFound(f"There is no goal {quoted(words.strip())}: focus goals lists them.")
         if len(found) > 1:
-            raise BadInput(
-                f"{plural(len(found), 'goal')} begin with “{clipped(words, NAMED_CELLS)}”."
-            )
+            many = plural(len(found), "goal")
+            raise BadInput(f"{many} begin with {quoted(words.strip())}: say more of the title.")
         return found[0]
 
     def add(self, title: str, column: Column = Column.ACTIVE) -> Goal:
@@ -234,7 +230,7 @@ def _freest_hue(view: View) -> int:
 
 
 def _name(goal: Goal) -> str:
-    return f"“{clipped(goal.title, NAMED_CELLS)}”"
+    return quoted(goal.title)
 
 
 def _moved(goal: Goal, column: Column) -> str:

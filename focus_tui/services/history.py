@@ -5,8 +5,9 @@ from dataclasses import replace
 from focus_tui.domain import timer
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.interval import Interval, Paused
+from focus_tui.domain.subject import Subject
 from focus_tui.services.desk import CLOSED_ALONE, Desk
-from focus_tui.services.drafts import Drafts
+from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.journal import Act
 from focus_tui.store.transaction import Transaction
 
@@ -23,9 +24,9 @@ class History:
     Both raise Refused where the data no longer hold what the act wrote.
     """
 
-    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+    def __init__(self, desk: Desk, upcoming: Upcoming) -> None:
         self._desk = desk
-        self._drafts = drafts
+        self._upcoming = upcoming
 
     def undo(self, go_on: str = GO_ON) -> str:
         """Take the last act back."""
@@ -33,8 +34,9 @@ class History:
         with self._desk.db.undoing() as (tx, act):
             if act.touches_timer:
                 self._turn(tx, act, act.interval_after, act.interval_before)
-        if act.interval_before is None and act.interval_after is not None:
-            self._keep_intent(act.interval_after)
+        started = act.interval_after
+        if act.interval_before is None and started is not None and not started.phase.is_break:
+            self._upcoming.undone(Subject.of(started))
         self._desk.changed()
         return f"Undone: {act.label}.{self._paused(act, go_on)}"
 
@@ -46,12 +48,6 @@ class History:
                 self._turn(tx, act, act.interval_before, act.interval_after)
         self._desk.changed()
         return f"Done again: {act.label}.{self._paused(act, go_on)}"
-
-    def _keep_intent(self, started: Interval) -> None:
-        """A start taken back loses no word; those of a thought are in the thought again."""
-        said_elsewhere = started.idea_id is not None or self._drafts.get("intent")
-        if not started.phase.is_break and not said_elsewhere:
-            self._drafts.put("intent", started.intent)
 
     def _paused(self, act: Act, go_on: str) -> str:
         running = self._desk.stored(self._desk.db.read())

@@ -8,12 +8,10 @@ from focus_tui.domain.errors import Refused
 from focus_tui.domain.lineup import Next, waiting
 from focus_tui.domain.rank import between
 from focus_tui.domain.subject import Subject
-from focus_tui.domain.text import clipped
+from focus_tui.domain.text import quoted
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
-
-NAMED_CELLS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,8 @@ class LineUp:
                 idea_id=subject.idea_id,
             )
             tx.lineup.put(entry)
-            tx.label = f"line up {_name(subject)}"
-        return f"Lined up: {_name(subject)}, {len(before) + 1} of {lineup.MOST}."
+            tx.label = f"line up {quoted(subject.intent)}"
+        return f"Lined up: {quoted(subject.intent)}, {len(before) + 1} of {lineup.MOST}."
 
     def remove(self, entry_id: str) -> str:
         """Take one out again."""
@@ -89,17 +87,26 @@ def coming(view: View, on: str) -> tuple[Coming, ...]:
 
 def _subject(view: View, entry: Next) -> Subject | None:
     """What a session of the line-up is on, in the words that its source has now."""
-    if entry.idea_id:
-        idea = view.ideas.get(entry.idea_id)
-        words = idea.title if idea and idea.deleted_at is None else ""
-    elif entry.commitment_id:
-        promised = view.commitments.get(entry.commitment_id)
-        words = promised.text if promised and promised.deleted_at is None else ""
-    else:
-        goal = view.goals.get(entry.goal_id or "")
-        words = goal.title if goal and goal.deleted_at is None else ""
-    return Subject(words, entry.goal_id, entry.commitment_id, entry.idea_id) if words else None
+    subject = Subject("", entry.goal_id, entry.commitment_id, entry.idea_id)
+    words = source_words(view, subject)
+    return replace(subject, intent=words) if words else None
 
 
-def _name(subject: Subject) -> str:
-    return f"“{clipped(subject.intent, NAMED_CELLS)}”"
+def source_words(view: View, subject: Subject) -> str:
+    """The words of what a subject was drawn from; empty when that was deleted, or is nothing."""
+    if subject.idea_id:
+        idea = view.ideas.get(subject.idea_id)
+        return idea.title if idea and idea.deleted_at is None else ""
+    if subject.commitment_id:
+        promised = view.commitments.get(subject.commitment_id)
+        return promised.text if promised and promised.deleted_at is None else ""
+    goal = view.goals.get(subject.goal_id or "")
+    return goal.title if goal and goal.deleted_at is None else ""
+
+
+def take(tx: Transaction, on: str, subject: Subject) -> None:
+    """A session on a subject begins: the first place that was drawn from the same is taken."""
+    for entry, waits in ((each.entry, each.subject) for each in coming(tx, on)):
+        if replace(waits, intent="") == replace(subject, intent=""):
+            tx.lineup.put(replace(entry, taken_at=tx.reading.wall_ms))
+            return

@@ -67,6 +67,14 @@ class Preferences:
         """Each so-many-th session is followed by a long break."""
         return self.settings.timer.sessions_before_long_break
 
+    def most_active(self) -> int:
+        """How many goals may be active at once."""
+        return self.settings.goals.most_active
+
+    def days_a_week(self) -> int:
+        """On how many days of a week the person means to show up."""
+        return self.settings.goals.days_a_week
+
     def automatic(self) -> Automatic:
         """What starts by itself."""
         return Automatic(self.settings.timer.start_breaks, self.settings.timer.start_sessions)

@@ -142,6 +142,16 @@ class Notify:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Goals:
+    """Section `goals`."""
+
+    most_active: int = setting(3, whole(1, 12), "How many goals may be active at once.")
+    days_a_week: int = setting(
+        5, whole(1, 7), "On how many days of a week you mean to show up: the score asks for it."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """Section `look`."""
 
@@ -156,14 +166,16 @@ class Settings:
 
     timer: Timer = field(default_factory=Timer)
     notify: Notify = field(default_factory=Notify)
+    goals: Goals = field(default_factory=Goals)
     look: Look = field(default_factory=Look)
     keys: Mapping[str, Keys] = field(default_factory=dict)
     """Section `keys`: other keys for commands, by the command's id; not yet checked."""
 
 
-SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Look]] = {
+SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Goals] | type[Look]] = {
     "timer": Timer,
     "notify": Notify,
+    "goals": Goals,
     "look": Look,
 }
 KEYS = "keys"

@@ -16,6 +16,7 @@ def over(
     *,
     planned_ms: int = 25 * MINUTE,
     intent: str = "Read chapter 3",
+    why: str = "",
     nth_today: int = 3,
     break_ms: int = 5 * MINUTE,
     long_break: bool = False,
@@ -25,6 +26,7 @@ def over(
     return session_over(
         planned_ms=planned_ms,
         intent=intent,
+        why=why,
         nth_today=nth_today,
         break_ms=break_ms,
         long_break=long_break,
@@ -38,6 +40,13 @@ def over(
     [
         (over(), "25 min on *Read chapter 3*. Third today. Stand up: 5 minutes."),
         (over(intent=""), "25 min of focus. Third today. Stand up: 5 minutes."),
+        (
+            over(why="So that anyone can start"),
+            "25 min on *Read chapter 3*. Third today. Stand up: 5 minutes. "
+            "So that anyone can start.",
+        ),
+        (over(why="Why?"), "25 min on *Read chapter 3*. Third today. Stand up: 5 minutes. Why?"),
+        (over(why="a", words=Words.PLAIN), "25 min of focus. Third today. Stand up: 5 minutes."),
         (over(intent=" "), "25 min of focus. Third today. Stand up: 5 minutes."),
         (over(words=Words.PLAIN), "25 min of focus. Third today. Stand up: 5 minutes."),
         (

@@ -6,6 +6,7 @@ from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.interval import Paused, State
 from focus_tui.domain.session import Outcome, Phase
 from focus_tui.domain.spans import What
+from focus_tui.domain.subject import Subject
 from tests.services.machine import (
     HOUR,
     MINUTE,
@@ -222,7 +223,7 @@ def test_an_intent_is_kept_as_typed(machine: Machine, app: App, text: str) -> No
 
 def test_a_session_on_a_thought_marks_it_begun(app: App) -> None:
     (idea,) = app.services.thoughts.capture("read Wyse")
-    app.services.focus.start(idea.title, idea_id=idea.id)
+    app.services.focus.start(subject=Subject(idea.title, idea_id=idea.id))
     assert running(app.services).idea_id == idea.id
     assert app.services.desk.db.read().ideas.all()[0].state is IdeaState.STARTED
     assert app.services.thoughts.inbox() == ()

@@ -11,6 +11,7 @@ from focus_tui.domain.interval import Paused, State
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Focused, Outcome, Phase
 from focus_tui.domain.spans import What
+from focus_tui.domain.subject import Subject
 from tests.services.machine import (
     HOUR,
     MINUTE,
@@ -106,7 +107,7 @@ def test_each_act_says_what_it_was_on(machine: Machine, app: App) -> None:
 def test_a_thought_begun_by_mistake_is_no_next_intent(app: App) -> None:
     (idea,) = app.services.thoughts.capture("call mum")
     app.services.focus.set_intent("what comes next")
-    app.services.focus.start(idea.title, idea_id=idea.id)
+    app.services.focus.start(subject=Subject(idea.title, idea_id=idea.id))
     assert app.services.drafts.get("intent") == "what comes next"
     app.services.history.undo()
     assert app.services.drafts.get("intent") == "what comes next"
@@ -115,7 +116,7 @@ def test_a_thought_begun_by_mistake_is_no_next_intent(app: App) -> None:
     assert app.services.drafts.get("intent") == ""
     app.services.history.undo()
     app.services.focus.set_intent("")
-    app.services.focus.start(idea.title, idea_id=idea.id)
+    app.services.focus.start(subject=Subject(idea.title, idea_id=idea.id))
     app.services.history.undo()
     assert app.services.drafts.get("intent") == ""
 

@@ -24,7 +24,7 @@ def intent(host: Host) -> LineDialog:
         services.focus.set_intent,
         drafts=services.drafts,
         draft="typed-intent",
-        value=interval.intent if interval else services.drafts.get("intent"),
+        value=interval.intent if interval and not resting else services.upcoming.subject().intent,
         placeholder="one thing",
         offers=recent_intents(services.desk),
     )

@@ -11,6 +11,7 @@ from focus_tui.domain.idea import Idea
 from focus_tui.domain.interval import State
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
+from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, THOUGHT, TodayRows
@@ -53,7 +54,7 @@ class TodayScreen(FrameScreen):
     def show(self, present: Present) -> None:
         """Draw this moment."""
         self.set_class(present.state in {State.BREAK, State.OVERRUN}, "-resting")
-        self.face.show(present, "" if present.interval else self.host.services.drafts.get("intent"))
+        self.face.show(present, self._next_intent(present))
         self.strip.show(present)
         by_itself = self.host.looking
         if present.state is not self._state and not by_itself:
@@ -66,6 +67,11 @@ class TodayScreen(FrameScreen):
         """The rows hold signs and keys too."""
         self._shown = ()
         super().prefer()
+
+    def _next_intent(self, present: Present) -> str:
+        working = present.interval is not None and not present.interval.phase.is_break
+        unknown = working or present.unreadable
+        return "" if unknown else self.host.services.upcoming.subject().intent
 
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
@@ -218,7 +224,9 @@ class TodayScreen(FrameScreen):
     def do_list_begin(self) -> None:
         """Begin a session on a thought."""
         if idea := self._thought():
-            self.host.say(self.host.services.focus.start(idea.title, idea_id=idea.id))
+            self.host.say(
+                self.host.services.focus.start(subject=Subject(idea.title, idea_id=idea.id))
+            )
 
     def can_list_other(self) -> bool:
         """There are two lists."""

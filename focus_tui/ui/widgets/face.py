@@ -104,7 +104,8 @@ class Intent(Piece):
         """One line; an empty one teaches its key."""
         width = min(self.size.width - 4, 2 * WIDEST)
         interval = present.interval
-        text = interval.intent if interval else self.next_intent
+        working = interval is not None and not interval.phase.is_break
+        text = interval.intent if interval is not None and working else self.next_intent
         if not text:
             key = host(self.app).shown_key("today.intent")
             return Content.styled(clipped(f"{ask(interval)}  {key}", width), "$quiet")
