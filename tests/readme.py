@@ -11,6 +11,7 @@ BEGIN, END = "<!-- keys: made by python -m tests.readme -->\n", "<!-- end of key
 TITLES = {
     Where.EVERYWHERE: "Everywhere",
     Where.TODAY: "Today",
+    Where.BOARD: "Goals",
     Where.LIST: "Lists",
     Where.DIALOG: "While typing",
 }

@@ -1,56 +1,12 @@
 """The declarations: footer, help, palette, key remapping, README and tests read this list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from focus_tui.commands.board import BOARD
+from focus_tui.commands.command import ALWAYS, RESTING, WORKING, Command, Where
 from focus_tui.domain.interval import State
 
-
-class Where(StrEnum):
-    """The part of the app in which a command's key works; the innermost comes first."""
-
-    DIALOG = "dialog"
-    LIST = "list"
-    TODAY = "today"
-    EVERYWHERE = "everywhere"
-
-
-ALWAYS = frozenset(State)
-WORKING = frozenset({State.FOCUS, State.PAUSED, State.OVERTIME})
-RESTING = frozenset({State.BREAK, State.OVERRUN})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """One thing a person can do by a key or from the palette."""
-
-    id: str
-    keys: tuple[str, ...]
-    """Textual's names of the keys; the first is shown. Empty: only in the palette."""
-    label: str
-    """What the footer says."""
-    help: str
-    """One sentence for the help panel and the palette."""
-    where: Where
-    states: frozenset[State] = ALWAYS
-    """The clock's states in which it works."""
-    weight: int = 0
-    """How much it deserves a place in a narrow footer; the highest come first, 0 never."""
-    in_fields: tuple[str, ...] = ()
-    """Those of its keys that also work inside text fields and dialogs."""
-    labels: tuple[tuple[State, str], ...] = ()
-    """Other footer words in some states."""
-
-    @property
-    def name(self) -> str:
-        """What it is called where commands are listed."""
-        return self.label[:1].upper() + self.label[1:]
-
-    def label_in(self, state: State) -> str:
-        """The footer's word for it in a state of the clock."""
-        return dict(self.labels).get(state, self.label)
-
+__all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -117,6 +73,28 @@ COMMANDS: tuple[Command, ...] = (
         weight=70,
     ),
     Command(
+        id="today.goal",
+        keys=("o",),
+        label="goal",
+        help="Pick the goal or the promise that the session is for; the clock runs on.",
+        where=Where.TODAY,
+        weight=45,
+    ),
+    Command(
+        id="today.earlier",
+        keys=("K", "shift+up"),
+        label="earlier",
+        help="Move a session of the line-up up.",
+        where=Where.TODAY,
+    ),
+    Command(
+        id="today.later",
+        keys=("J", "shift+down"),
+        label="later",
+        help="Move a session of the line-up down.",
+        where=Where.TODAY,
+    ),
+    Command(
         id="today.internal",
         keys=("i",),
         label="own mind",
@@ -147,7 +125,7 @@ COMMANDS: tuple[Command, ...] = (
         id="list.open",
         keys=("enter",),
         label="open",
-        help="Open what the cursor is on: answer a card, edit a thought, read a session.",
+        help="Open what the cursor is on.",
         where=Where.LIST,
         weight=65,
     ),
@@ -155,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
         id="list.begin",
         keys=("b",),
         label="begin it",
-        help="Begin a session on the thought under the cursor.",
+        help="Begin a session on what the cursor is on.",
         where=Where.LIST,
         weight=35,
     ),
@@ -202,9 +180,26 @@ COMMANDS: tuple[Command, ...] = (
         keys=("tab", "left", "right", "h", "l"),
         label="other list",
         help="Go to the list beside this one, where the window is wide enough for two.",
-        where=Where.LIST,
+        where=Where.TODAY,
         weight=12,
     ),
+    Command(
+        id="list.lineup",
+        keys=("y",),
+        label="line up",
+        help="Put one more session on it into today's line-up; in the line-up: take it out.",
+        where=Where.LIST,
+        weight=32,
+    ),
+    Command(
+        id="list.done",
+        keys=("m",),
+        label="done",
+        help="Say that what you promised is done, or that it is not after all.",
+        where=Where.LIST,
+        weight=33,
+    ),
+    *BOARD,
     Command(
         id="undo",
         keys=("u",),
@@ -228,6 +223,28 @@ COMMANDS: tuple[Command, ...] = (
         help="Go to Today.",
         where=Where.EVERYWHERE,
         in_fields=("f1",),
+    ),
+    Command(
+        id="screen.goals",
+        keys=("2", "f2"),
+        label="Goals",
+        help="Go to the goals, and to what is promised for the week.",
+        where=Where.EVERYWHERE,
+        in_fields=("f2",),
+    ),
+    Command(
+        id="archive",
+        keys=(),
+        label="Archived goals",
+        help="See the goals that were taken off the board, and give them back.",
+        where=Where.EVERYWHERE,
+    ),
+    Command(
+        id="daysoff",
+        keys=(),
+        label="Days off",
+        help="Declare days on which you don't mean to work: they leave every score alone.",
+        where=Where.EVERYWHERE,
     ),
     Command(
         id="trash",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from focus_tui.commands.command import SCREENS
 from focus_tui.commands.declared import COMMANDS, Command, Where, command
 from focus_tui.commands.keynames import NAMED, named, shown, works_in_fields
 from focus_tui.domain.errors import BadInput
@@ -90,7 +91,7 @@ def clashes(
 ) -> Iterator[tuple[Command, Command, str]]:
     """Two commands with one key, where and when both could work."""
     for one, other in combinations(commands, 2):
-        if not one.states & other.states:
+        if not one.states & other.states or not _meet(one, other):
             continue
         shared = set(keys.in_fields(one.id)) & set(keys.in_fields(other.id))
         if Where.DIALOG not in (one.where, other.where):
@@ -114,6 +115,12 @@ class _Words:
 
 _IN_FILE = _Words(str, lambda command: command.id)
 _FOR_PEOPLE = _Words(shown, lambda command: f"“{command.name}” ({command.where})")
+
+
+def _meet(one: Command, other: Command) -> bool:
+    """Whether one place of the app has both: no screen has another screen's keys."""
+    apart = {one.where, other.where}
+    return Where.DIALOG in apart or any(apart <= {*screen} for screen in SCREENS)
 
 
 def _checked(command_id: str, keys: Iterable[str], words: _Words) -> Keys:

@@ -6,7 +6,16 @@ from datetime import date, timedelta
 
 from focus_tui.domain.consistency import score
 from focus_tui.domain.goal import Column, Goal, checkpoint_due
-from focus_tui.domain.inputs import Input, Measure, Worked, done_of
+from focus_tui.domain.inputs import (
+    Input,
+    Measure,
+    Worked,
+    done_of,
+    in_words,
+    still_to_go,
+    worked_in,
+)
+from focus_tui.domain.session import Phase, Session
 from focus_tui.domain.week import Week, days_between
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.daysoff import Off
@@ -15,6 +24,7 @@ from focus_tui.services.goals import answered_h, counted
 from focus_tui.services.worked import WorkedDays
 
 WEEKS_SHOWN = 8
+SESSIONS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,23 @@ class GoalStanding:
     """How steadily its cadence is kept, from 0 to 100; None without one, or before it begins."""
     weeks_ms: tuple[int, ...]
     """What each of the last weeks held, this one last."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalAccount:
+    """What is to be read beside the board."""
+
+    standing: GoalStanding
+    weeks: int
+    """In how many weeks something was put in."""
+    reachable: str
+    """What of the cadence can still be had this week, in words."""
+    sessions: tuple[tuple[str, int, str], ...]
+    """The last ones: local day, milliseconds of focus, intent."""
+    commitments: tuple[str, ...]
+    """What is promised for this week and the next."""
+    ideas: tuple[str, ...]
+    """What its last sessions were drawn from."""
 
 
 class Standings:
@@ -70,6 +97,39 @@ class Standings:
             score=self._score(goal.cadence, rows, today) if goal.cadence else None,
             weeks_ms=_weeks(rows, week),
         )
+
+    def account(self, goal: Goal) -> GoalAccount:
+        """All that is shown of one goal beside the board."""
+        view = self._desk.db.read()
+        standing, week = self.of(goal), self._commitments.week()
+        sessions = _last(view.sessions.where(goal_id=goal.id, kind=Phase.FOCUS.value))
+        ids = dict.fromkeys(each.idea_id for each in sessions if each.idea_id)
+        ideas = (view.ideas.get(id) for id in ids)
+        promised = (
+            each.commitment for ahead in (0, 1) for each in self._commitments.of(week.after(ahead))
+        )
+        return GoalAccount(
+            standing=standing,
+            weeks=self.weeks_worked(goal),
+            reachable=self._reachable(standing, week),
+            sessions=tuple((each.started.on, each.focused_ms, each.intent) for each in sessions),
+            commitments=tuple(
+                dict.fromkeys(
+                    f"{each.text}, {in_words(each.input)}"
+                    for each in promised
+                    if each.goal_id == goal.id
+                )
+            ),
+            ideas=tuple(idea.title for idea in ideas if idea and idea.deleted_at is None),
+        )
+
+    def _reachable(self, standing: GoalStanding, week: Week) -> str:
+        cadence, today = standing.goal.cadence, self._desk.present().day.on
+        if cadence is None:
+            return ""
+        held = {row.on for row in self._rows(standing.goal.id) if row.sessions}
+        left = [on for on in week.days if on >= today and on not in held]
+        return still_to_go(cadence, standing.this_week, len(left)) or "kept"
 
     def showing_up(self) -> int | None:
         """How steadily the person shows up at all, from 0 to 100; None before the first session."""
@@ -115,6 +175,11 @@ class Standings:
 def active(standings: Standings, goals: tuple[Goal, ...]) -> tuple[GoalStanding, ...]:
     """How the active ones of some goals stand."""
     return tuple(standings.of(each) for each in goals if each.column is Column.ACTIVE)
+
+
+def _last(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    found = (each for each in sessions if worked_in(each))
+    return tuple(sorted(found, key=lambda each: each.started.at_ms, reverse=True)[:SESSIONS_SHOWN])
 
 
 def _by_day(rows: tuple[Worked, ...]) -> dict[str, list[Worked]]:

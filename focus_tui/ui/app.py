@@ -55,6 +55,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         super().__init__(preferences.settings.look)
         self.use_command_palette = True
         self.add_mode("today", TodayScreen)
+        self.add_mode("goals", goals_screen)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
         preferences.listen(self._prefer)
@@ -284,6 +285,13 @@ class FocusApp(DressedApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Textual's own way out is ours."""
         self.perform("quit")
+
+
+def goals_screen() -> FrameScreen:
+    """The goals, built when they are first asked for: the first screen does not wait for them."""
+    from focus_tui.ui.screens.goals import GoalsScreen
+
+    return GoalsScreen()
 
 
 def _rests_as(before: Present | None, now: Present) -> bool:

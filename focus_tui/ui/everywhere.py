@@ -56,8 +56,17 @@ class Everywhere:
 
     def do_screen_today(self) -> None:
         """Back to Today."""
+        self._go("today")
+
+    def do_screen_goals(self) -> None:
+        """To the goals."""
+        self._go("goals")
+
+    def _go(self, mode: str) -> None:
         while isinstance(dialog := self._app.screen, Dialog):
             dialog.do_dialog_back()
+        if self._app.current_mode != mode:
+            self._app.switch_mode(mode)
 
     def do_trash(self) -> None:
         """What was deleted."""

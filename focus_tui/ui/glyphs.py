@@ -18,6 +18,10 @@ class Glyphs:
     cut: str = "◐"
     ask: str = "?"
     dot: str = "·"
+    check: str = "✓"
+    drop: str = "▶"
+    eighths: str = " ▁▂▃▄▅▆▇█"
+    """From empty to full."""
     cursor: str = "▌"
     above: str = "▴"
     below: str = "▾"
@@ -47,6 +51,9 @@ ASCII = Glyphs(
     void="x",
     cut="%",
     dot="-",
+    check="+",
+    drop=">",
+    eighths=" ..::||##",
     cursor=">",
     above="^",
     below="v",

@@ -3,12 +3,18 @@
 from pathlib import Path
 
 NAMES = ("base.tcss", "today.tcss", "dialogs.tcss")
+"""What the first screen needs; the other screens bring their own."""
 
 
 def paths() -> list[Path]:
     """The style sheets, in the order in which they apply; FileNotFoundError when they are gone."""
+    return [path(name) for name in NAMES]
+
+
+def path(name: str) -> Path:
+    """One of them; FileNotFoundError when it is gone."""
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "styles", package.parent / "styles"):
-        if (folder / NAMES[0]).is_file():
-            return [folder / name for name in NAMES]
+        if (folder / name).is_file():
+            return folder / name
     raise FileNotFoundError(f"The style sheets are missing beside {package}: install focus again.")

@@ -22,6 +22,7 @@ from focus_tui.ui.widgets.itemlist import ItemList, Row
 GROUPS = (
     (Where.EVERYWHERE, "Everywhere"),
     (Where.TODAY, "Today"),
+    (Where.BOARD, "Goals"),
     (Where.LIST, "The list"),
     (Where.DIALOG, "While typing"),
 )

@@ -14,7 +14,8 @@ from focus_tui.services.present import Present
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
 
-SCREENS = (("1", "Today"),)
+SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"))
+"""The command that goes there, and the screen's name."""
 
 
 class FrameScreen(Screen[None]):
@@ -47,7 +48,8 @@ class FrameScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame, with the body inside."""
-        yield TopLine(self.host.glyphs, self.TITLE_HERE, SCREENS)
+        shown = [(each, self.host.shown_key(each), name) for each, name in SCREENS]
+        yield TopLine(self.host.glyphs, self.TITLE_HERE, shown)
         yield from self.body()
         yield Notice()
         yield KeyBar()

@@ -11,6 +11,7 @@ from focus_tui.domain.interval import State
 from focus_tui.domain.text import clipped
 from focus_tui.services.present import Present
 from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.host import host
 from focus_tui.ui.look import accent
 from focus_tui.ui.widgets.drawn import Drawn, lines
 from focus_tui.ui.widgets.face import time_shown
@@ -19,7 +20,8 @@ from focus_tui.ui.widgets.face import time_shown
 class TopLine(Drawn):
     """The name and the screens at the left; at the right what the clock does, on every screen."""
 
-    def __init__(self, glyphs: Glyphs, here: str, screens: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, glyphs: Glyphs, here: str, screens: Sequence[tuple[str, str, str]]) -> None:
+        """`screens` are commands that go there, their keys, the screens' names."""
         super().__init__(id="topline")
         self._glyphs = glyphs
         self._here = here
@@ -42,9 +44,18 @@ class TopLine(Drawn):
 
     def _tabs(self) -> list[tuple[str, str]]:
         tabs: list[tuple[str, str]] = []
-        for key, name in self._screens:
+        for _, key, name in self._screens:
             tabs += [(f" {key} ", "$quiet"), (name, "bold" if name == self._here else "$quiet")]
         return tabs
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a screen's name goes there."""
+        at = len(" focus  ")
+        for command_id, key, name in self._screens:
+            end = at + len(key) + 2 + len(name)
+            if event.y == 0 and at <= event.x < end:
+                host(self.app).perform(command_id)
+            at = end
 
     def _clock(self, room: int) -> Content:
         present = self._present

@@ -25,6 +25,11 @@ class Row:
     id: str = ""
     style: str = ""
     left_style: str = "$quiet"
+    letter: str = ""
+    """The sign of a goal, before the text, in its hue."""
+    hue: int = 0
+    bar: Content | None = None
+    """What is drawn before the words at the right edge."""
 
 
 class ItemList(Widget, can_focus=True):
@@ -147,19 +152,33 @@ class ItemList(Widget, can_focus=True):
         last = at == self.size.height - 1
         return self._glyphs.below if last and self._top + at < len(self._rows) - 1 else " "
 
+    def _right(self, row: Row, width: int) -> Content:
+        """The words at the right edge; where a bar would leave the text no room, the bar alone."""
+        if not row.bar:
+            return Content.styled(row.right, "$quiet")
+        if not row.right:
+            return row.bar
+        words = Content.styled(f"  {row.right}", "$quiet")
+        whole = Content.assemble(row.bar, words)
+        return whole if whole.cell_length <= width * 2 // 3 else row.bar
+
     def _draw(self, row: Row, at: int) -> Content:
         here = bool(row.id) and row.id == self._at and self.has_focus
         width = self.size.width
         mark = (self._glyphs.cursor if here else self._sign(at)) + " "
-        room = width - len(mark) - len(row.left) - (len(row.right) + 2 if row.right else 0)
+        letter = f"{row.letter} " if row.letter else ""
+        right = self._right(row, width)
+        room = width - len(mark) - len(row.left) - len(letter)
+        room -= right.cell_length + 2 if right else 0
         text = Content(clipped(row.text, max(0, room)))
-        pad = " " * max(0, width - len(mark) - len(row.left) - text.cell_length - len(row.right))
+        pad = " " * max(0, room + (2 if right else 0) - text.cell_length)
         line = Content.assemble(
             (mark, "$foreground" if here else "$quiet"),
             (row.left, row.left_style),
+            (letter, f"bold $hue-{row.hue}"),
             text.stylize(row.style) if row.style else text,
             pad,
-            (row.right, "$quiet"),
+            right,
         )
         return line.stylize("on $block-cursor-background") if here else line
 

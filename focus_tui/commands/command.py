@@ -1,0 +1,58 @@
+"""What a command is, and the parts of the app in which its key works."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from focus_tui.domain.interval import State
+
+
+class Where(StrEnum):
+    """The part of the app in which a command's key works; the innermost comes first."""
+
+    DIALOG = "dialog"
+    LIST = "list"
+    TODAY = "today"
+    BOARD = "board"
+    EVERYWHERE = "everywhere"
+
+
+SCREENS = (
+    (Where.LIST, Where.TODAY, Where.EVERYWHERE),
+    (Where.LIST, Where.BOARD, Where.EVERYWHERE),
+)
+"""The parts that each screen puts together: in one of them no key has two meanings."""
+
+ALWAYS = frozenset(State)
+WORKING = frozenset({State.FOCUS, State.PAUSED, State.OVERTIME})
+RESTING = frozenset({State.BREAK, State.OVERRUN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing a person can do by a key or from the palette."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Textual's names of the keys; the first is shown. Empty: only in the palette."""
+    label: str
+    """What the footer says."""
+    help: str
+    """One sentence for the help panel and the palette."""
+    where: Where
+    states: frozenset[State] = ALWAYS
+    """The clock's states in which it works."""
+    weight: int = 0
+    """How much it deserves a place in a narrow footer; the highest come first, 0 never."""
+    in_fields: tuple[str, ...] = ()
+    """Those of its keys that also work inside text fields and dialogs."""
+    labels: tuple[tuple[State, str], ...] = ()
+    """Other footer words in some states."""
+
+    @property
+    def name(self) -> str:
+        """What it is called where commands are listed."""
+        return self.label[:1].upper() + self.label[1:]
+
+    def label_in(self, state: State) -> str:
+        """The footer's word for it in a state of the clock."""
+        return dict(self.labels).get(state, self.label)

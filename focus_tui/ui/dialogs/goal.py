@@ -1,0 +1,98 @@
+"""A goal's page: all that it says, each line changed by one key."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from focus_tui.domain.goal import Goal
+from focus_tui.domain.goalfields import FIELDS, GoalField, field_named
+from focus_tui.domain.text import visible
+from focus_tui.ui.dialogs.line import LineDialog
+from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.host import Host
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+
+LABEL_CELLS = 18
+
+
+class GoalDialog(ListDialog):
+    """What a goal says; enter changes the line under the cursor."""
+
+    CHOOSES = frozenset({"enter", "e", "space"})
+
+    def __init__(self, goal: Goal) -> None:
+        super().__init__(goal.title)
+        self._goal = goal
+
+    def body(self) -> Iterator[Widget]:
+        """A line a field; below, the chosen one whole."""
+        yield ItemList(self.host.glyphs, id="items")
+        yield Static("", id="difference", markup=False)
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Back from a line that may have changed."""
+        if self.is_mounted:
+            self.fill()
+
+    def fill(self) -> None:
+        """Show the goal as it is now."""
+        self._goal = self.host.services.goals.get(self._goal.id) or self._goal
+        self.items.styles.height = min(len(FIELDS), max(3, self.app.size.height - 8))
+        self.items.set_rows([self._row(each) for each in FIELDS])
+        self._explain()
+
+    def _row(self, field: GoalField) -> Row:
+        said = field.said(self._goal)
+        return Row(
+            said or "none",
+            left=f"{field.label:<{LABEL_CELLS}}",
+            id=field.name,
+            style="" if said else "$quiet",
+        )
+
+    def _explain(self) -> None:
+        """The chosen line whole, where it is too long for its row."""
+        field = field_named(self.items.cursor or FIELDS[0].name)
+        said, room = visible(field.said(self._goal)), self.app.size.width - LABEL_CELLS - 8
+        lines = wrap(said, max(10, self.app.size.width - 8))[:3] if len(said) > room else []
+        self.query_one("#difference", Static).update("\n".join(lines))
+
+    def on_item_list_moved(self) -> None:
+        """Another line is chosen."""
+        self.say("")
+        self._explain()
+
+    def show_keys(self) -> None:
+        """What enter does besides the way back."""
+        back = self.host.shown_key("dialog.back")
+        self.keybar.show([("", "enter", "change", 3), ("dialog.back", back, "back", 4)])
+
+    def chosen(self, item_id: str) -> None:
+        """Change a line; of a few choices the next one comes."""
+        field = field_named(item_id)
+        if not field.choices:
+            self.app.push_screen(field_line(self.host, self._goal, field))
+            return
+        at = field.choices.index(field.said(self._goal))
+        self.host.services.goals.change(
+            self._goal.id, field.name, field.choices[(at + 1) % len(field.choices)]
+        )
+        self.fill()
+
+
+def field_line(host: Host, goal: Goal, field: GoalField) -> LineDialog:
+    """Asks for one field of a goal."""
+    goals = host.services.goals
+    return LineDialog(
+        field.asks,
+        lambda text: goals.change(goal.id, field.name, text),
+        drafts=host.services.drafts,
+        draft=f"goal-{goal.id}-{field.name}",
+        value=field.said(goal),
+    )

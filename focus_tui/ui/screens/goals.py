@@ -1,0 +1,347 @@
+"""Goals: the board, and what is promised for the week."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from focus_tui.commands.command import Where
+from focus_tui.domain.board import COLUMNS, ENDED
+from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.goal import Column, Goal
+from focus_tui.domain.interval import State
+from focus_tui.services.present import Present
+from focus_tui.ui import stylesheets
+from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.screens.goalcards import GoalCards
+from focus_tui.ui.screens.plans import PROMISE, PlanRows, in_plan
+from focus_tui.ui.widgets.board import Board
+from focus_tui.ui.widgets.goaldetail import GoalDetail
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+
+if TYPE_CHECKING:
+    from focus_tui.ui.dialogs.goalflows import GoalFlows
+
+NOTHING_PROMISED = "Nothing promised yet. {promise} promises, as: Audio: 8 sessions"
+FAR = 1_000_000
+
+
+class GoalsScreen(FrameScreen):
+    """Screen 2."""
+
+    TITLE_HERE = "Goals"
+    WHERES = (Where.LIST, Where.BOARD, Where.EVERYWHERE)
+    AUTO_FOCUS = "#board"
+    CSS_PATH = stylesheets.path("goals.tcss")
+
+    week = getters.query_one("#week", ItemList)
+    board = getters.query_one("#board", Board)
+    detail = getters.query_one(GoalDetail)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+
+    def body(self) -> Iterator[Widget]:
+        """The week, the columns, the detail of one goal."""
+        glyphs = self.host.glyphs
+        yield ItemList(glyphs, id="week")
+        with Horizontal(id="aims"):
+            yield Board(glyphs, id="board")
+            yield GoalDetail(glyphs)
+
+    # What is shown.
+
+    def show(self, present: Present) -> None:
+        """Draw this moment."""
+        shown = (present.version, present.day.on, self.size, present.unreadable)
+        if shown != self._shown and not present.unreadable:
+            self._shown = shown
+            self._show_week()
+            self._show_board(present)
+        super().show(present)
+
+    def prefer(self) -> None:
+        """What is drawn holds signs and keys too."""
+        self._shown = ()
+        super().prefer()
+
+    def on_resize(self) -> None:
+        """Another window has room for other lines."""
+        self.call_after_refresh(self.host.show_again)
+
+    def _show_week(self) -> None:
+        commitments = self.host.services.commitments
+        rows: list[Row] = []
+        plans = PlanRows(self.host.glyphs)
+        for ahead, name in enumerate(("This week", "Next week")):
+            week = commitments.week(ahead)
+            heading = f"{name} {self.host.glyphs.dot} {week.named()}"
+            standings = commitments.of(week)
+            found = plans.promises(heading, standings, in_plan(commitments.planned(week)))
+            rows += [Row(), *found] if rows and found else found
+        key = self.host.shown_key("board.promise")
+        empty = Row(NOTHING_PROMISED.format(promise=key), style="$quiet")
+        self.week.styles.height = max(1, min(len(rows), self._rows_for_week()))
+        self.week.set_rows(rows or [empty], by_itself=self.host.looking)
+
+    def _rows_for_week(self) -> int:
+        return max(3, (self.app.size.height - 8) // 3)
+
+    def _show_board(self, present: Present) -> None:
+        services = self.host.services
+        cards = GoalCards(self.host.glyphs, present.day.on, services.standings.of)
+        self.board.set_columns(
+            cards.columns(services.goals.all(), self.host.shown_key("board.new"))
+        )
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        goal = self._goal()
+        self.detail.display = self.has_class("-wide")
+        if self.detail.display and not self.host.present.unreadable:
+            self.detail.show(self.host.services.standings.account(goal) if goal else None)
+
+    def on_board_moved(self) -> None:
+        """Another goal is under the cursor."""
+        self._show_detail()
+        self.show_keys()
+
+    def on_item_list_moved(self) -> None:
+        """Other keys may work on the promise under the cursor."""
+        self.show_keys()
+
+    def on_descendant_focus(self) -> None:
+        """The board has other keys than the week."""
+        self.show_keys()
+
+    # What the cursor is on.
+
+    @property
+    def _on_board(self) -> bool:
+        return not self.week.has_focus
+
+    def _goal(self) -> Goal | None:
+        return self.host.services.goals.get(self.board.cursor) if self._on_board else None
+
+    def _promise(self) -> Commitment | None:
+        at = self.week.cursor
+        if self._on_board or not at.startswith(PROMISE):
+            return None
+        return self.host.services.commitments.get(at.removeprefix(PROMISE))
+
+    def _something(self) -> bool:
+        at = self.board.cursor if self._on_board else self.week.cursor
+        return bool(at) and not self.host.present.unreadable
+
+    can_list_open = can_list_edit = can_list_delete = can_list_lineup = _something
+
+    def _some_goal(self) -> bool:
+        return self._on_board and self._something()
+
+    can_board_why = can_board_carry_up = can_board_carry_down = _some_goal
+
+    def _readable(self) -> bool:
+        return not self.host.present.unreadable
+
+    can_board_new = can_board_promise = can_board_promise_next = _readable
+
+    def can_list_begin(self) -> bool:
+        """No session runs."""
+        resting = {State.IDLE, State.BREAK, State.OVERRUN}
+        return self._something() and self.host.present.state in resting
+
+    def can_list_done(self) -> bool:
+        """A promise is under the cursor."""
+        return not self._on_board and self._something()
+
+    def can_board_more(self) -> bool:
+        """The goal has a target."""
+        goal = self._goal()
+        return goal is not None and goal.target is not None
+
+    def can_board_carry_left(self) -> bool:
+        """There is a column before."""
+        return self._some_goal() and self._beside(-1) is not None
+
+    def can_board_carry_right(self) -> bool:
+        """There is a next column."""
+        return self._some_goal() and self._beside(1) is not None
+
+    def can_board_archive(self) -> bool:
+        """The goal is not being worked for."""
+        goal = self._goal()
+        return goal is not None and goal.column is not Column.ACTIVE
+
+    def can_board_other(self) -> bool:
+        """Something is promised."""
+        return not self._on_board or bool(self.week.cursor)
+
+    def can_board_cancel(self) -> bool:
+        """The mouse carries a goal."""
+        return self.board.carrying
+
+    # Moving.
+
+    def do_list_down(self) -> None:
+        """Down."""
+        self._move(1)
+
+    def do_list_up(self) -> None:
+        """Up."""
+        self._move(-1)
+
+    def do_list_first(self) -> None:
+        """To the first."""
+        self._move(-FAR)
+
+    def do_list_last(self) -> None:
+        """To the last."""
+        self._move(FAR)
+
+    def _move(self, by: int) -> None:
+        (self.board if self._on_board else self.week).move(by)
+
+    def do_board_left(self) -> None:
+        """To the column before."""
+        self._turn(-1)
+
+    def do_board_right(self) -> None:
+        """To the next column."""
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        if self._on_board:
+            self.board.turn(by)
+
+    def do_board_other(self) -> None:
+        """From the board to the week, and back."""
+        (self.week if self._on_board else self.board).focus()
+
+    # What the keys do to a goal or a promise.
+
+    @property
+    def _dialogs(self) -> "GoalFlows":
+        from focus_tui.ui.dialogs.goalflows import GoalFlows
+
+        return GoalFlows(self.app)
+
+    def do_list_open(self) -> None:
+        """A goal's page; a promise's line."""
+        from focus_tui.ui.dialogs.goal import GoalDialog
+
+        if goal := self._goal():
+            self.app.push_screen(GoalDialog(goal))
+        elif promise := self._promise():
+            self._dialogs.change_promise(promise)
+
+    def do_list_edit(self) -> None:
+        """A goal's title; a promise's line."""
+        if goal := self._goal():
+            self._dialogs.field(goal, "title")
+        else:
+            self.do_list_open()
+
+    def do_list_delete(self) -> None:
+        """Into the trash."""
+        if goal := self._goal():
+            self.host.say(self.host.services.goals.delete(goal.id))
+        elif promise := self._promise():
+            self.host.say(self.host.services.commitments.delete(promise.id))
+
+    def do_list_begin(self) -> None:
+        """A session on it."""
+        upcoming, focus = self.host.services.upcoming, self.host.services.focus
+        if goal := self._goal():
+            self.host.say(focus.start(subject=upcoming.of_goal(goal.id)))
+        elif promise := self._promise():
+            self.host.say(focus.start(subject=upcoming.of_commitment(promise.id)))
+
+    def do_list_lineup(self) -> None:
+        """One more session on it today."""
+        upcoming, lineup = self.host.services.upcoming, self.host.services.lineup
+        if goal := self._goal():
+            self.host.say(lineup.add(upcoming.of_goal(goal.id)))
+        elif promise := self._promise():
+            self.host.say(lineup.add(upcoming.of_commitment(promise.id)))
+
+    def do_list_done(self) -> None:
+        """Done, or not after all."""
+        if promise := self._promise():
+            self.host.say(self.host.services.commitments.tick(promise.id))
+
+    def do_board_new(self) -> None:
+        """A new goal in this column, or where it has ended, for someday."""
+        column = Column(self.board.section or Column.ACTIVE)
+        self._dialogs.new_goal(Column.SOMEDAY if column in ENDED else column)
+
+    def do_board_promise(self) -> None:
+        """For this week."""
+        self._dialogs.promise(self._goal(), ahead=0)
+
+    def do_board_promise_next(self) -> None:
+        """For the next week."""
+        self._dialogs.promise(self._goal(), ahead=1)
+
+    def do_board_why(self) -> None:
+        """Why it matters."""
+        if goal := self._goal():
+            self._dialogs.field(goal, "why")
+
+    def do_board_more(self) -> None:
+        """One more of the target."""
+        if goal := self._goal():
+            self.host.say(self.host.services.goals.one_more(goal.id))
+
+    def do_board_archive(self) -> None:
+        """Off the board."""
+        if goal := self._goal():
+            self.host.say(self.host.services.goals.archive(goal.id))
+
+    # Carrying.
+
+    def _beside(self, by: int) -> Column | None:
+        goal = self._goal()
+        at = COLUMNS.index(goal.column) + by if goal else -1
+        return COLUMNS[at] if 0 <= at < len(COLUMNS) else None
+
+    def do_board_carry_left(self) -> None:
+        """Into the column before."""
+        self._carry(-1)
+
+    def do_board_carry_right(self) -> None:
+        """Into the next column."""
+        self._carry(1)
+
+    def do_board_carry_up(self) -> None:
+        """Up in its column."""
+        self.host.say(self.host.services.goals.carry(self.board.cursor, -1))
+
+    def do_board_carry_down(self) -> None:
+        """Down in its column."""
+        self.host.say(self.host.services.goals.carry(self.board.cursor, 1))
+
+    def do_board_cancel(self) -> None:
+        """Put it back."""
+        self.board.cancel()
+
+    def on_board_opened(self) -> None:
+        """Two clicks do what the key does."""
+        self.host.perform("list.open")
+
+    def on_item_list_opened(self) -> None:
+        """Two clicks do what the key does."""
+        self.host.perform("list.open")
+
+    def on_board_dropped(self, message: Board.Dropped) -> None:
+        """The mouse has carried a goal."""
+        goal = self.host.services.goals.get(message.card_id)
+        if goal is not None:
+            self._dialogs.carry(goal, Column(message.section), message.index)
+
+    def _carry(self, by: int) -> None:
+        goal, column = self._goal(), self._beside(by)
+        if goal and column:
+            self._dialogs.carry(goal, column)
