@@ -67,6 +67,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         for screen in self.open_screens():
             if isinstance(screen, FrameScreen | Dialog) and screen.is_mounted:
                 screen.prefer()
+        self._present = None  # also what rests is drawn
         self._show_present()
 
     # Time.
