@@ -237,6 +237,7 @@ class SettingsDialog(ListDialog):
         self._try(lambda: self.host.services.preferences.change(section, name, value))
 
     def _try(self, change: Callable[[], object]) -> None:
+        self.say("")
         try:
             change()
         except FocusError as error:
