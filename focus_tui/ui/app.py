@@ -79,9 +79,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def _tell_settings(self) -> None:
         """What is wrong with the settings file."""
-        preferences = self.services.preferences
-        trouble = self.theme_trouble(preferences.settings.look)
-        self._tell_problems([*preferences.problems, *trouble])
+        held = self.services.preferences
+        self._tell_problems([*held.problems, *self.theme_trouble(held.settings.look)])
 
     def _tell_problems(self, sentences: Sequence[str]) -> None:
         if sentences:

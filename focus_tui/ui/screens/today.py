@@ -35,7 +35,6 @@ class TodayScreen(FrameScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[object, ...] = ()
         self._state = State.IDLE
 
     def body(self) -> Iterator[Widget]:
@@ -60,11 +59,6 @@ class TodayScreen(FrameScreen):
         self._state = present.state
         self._show_rows(present, by_itself=by_itself)
         super().show(present)
-
-    def prefer(self) -> None:
-        """The rows hold signs and keys too."""
-        self._shown = ()
-        super().prefer()
 
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
