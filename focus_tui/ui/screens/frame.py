@@ -60,7 +60,7 @@ class FrameScreen(Screen[None]):
         super().__init__()
         self._keys_for: tuple[object, State] | None = None
         self._shown: tuple[object, ...] = ()
-        """What the rows on the screen were made from, where a screen makes them only when needed."""
+        """What the rows were made from, where a screen makes them only when that has changed."""
 
     def show(self, present: Present) -> None:
         """Draw this moment."""
