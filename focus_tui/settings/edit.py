@@ -14,7 +14,7 @@ from focus_tui.settings.load import MARK, Unusable, parsed, readable_text
 
 if TYPE_CHECKING:
     from tomlkit.container import Container
-    from tomlkit.items import AbstractTable, InlineTable
+    from tomlkit.items import AbstractTable
 
 Value = bool | int | str | tuple[str, ...]
 
@@ -42,7 +42,8 @@ def changed(text: str, section: str, name: str, value: Value | None) -> str:
                 container[key] = _stored(value)
         added = ""
         if not holders and value is not None and not _add(tables, name, value, end):
-            added = f"{end if text else ''}[{section}]{end}{_spelled(name)} = {_toml(value)}{end}"
+            line = f"{_spelled(name)} = {tomlkit.item(_stored(value)).as_string()}"
+            added = f"{end if text else ''}[{section}]{end}{line}{end}"
         fresh = tomlkit.dumps(document) + added
     except TOMLKitError as error:
         raise ValueError(str(error)) from error
@@ -81,7 +82,7 @@ def _add(tables: Sequence["AbstractTable"], name: str, value: Value, end: str) -
 
     for table in reversed(tables):
         if isinstance(table, InlineTable):
-            _add_inline(table, name, value)
+            table.append(SingleKey(name), item(_stored(value)))
             return True
         place = _place(table.value, name)
         if place is None:
@@ -93,13 +94,6 @@ def _add(tables: Sequence["AbstractTable"], name: str, value: Value, end: str) -
         table.value.body.insert(place, (SingleKey(name), fresh))
         return True
     return False
-
-
-def _add_inline(table: "InlineTable", name: str, value: Value) -> None:
-    from tomlkit import item
-    from tomlkit.items import SingleKey
-
-    table.append(SingleKey(name), item(_stored(value)))
 
 
 def _place(container: "Container", name: str) -> int | None:
@@ -129,12 +123,6 @@ def _stored(value: Value) -> bool | int | str | list[str]:
 def _spelled(name: str) -> str:
     """A key as the file spells it; a command's id is one key, though it has a dot."""
     return toml(name) if "." in name else name
-
-
-def _toml(value: Value) -> str:
-    from tomlkit import item
-
-    return item(_stored(value)).as_string()
 
 
 def _only(section: str, name: str, value: Value | None, text: str, fresh: str) -> None:
@@ -211,7 +199,8 @@ def _replace(path: Path, content: bytes) -> None:
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
         with open(descriptor, "wb") as file:
-            os.fchmod(descriptor, mode)  # the mode that a file is made with is cut by the umask
+            if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+                os.fchmod(descriptor, mode)
             file.write(content)
             file.flush()
             os.fsync(descriptor)

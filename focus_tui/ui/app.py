@@ -68,6 +68,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         for screen in self.open_screens():
             if isinstance(screen, FrameScreen | Dialog) and screen.is_mounted:
                 screen.prefer()
+        self._present = None  # also what rests is drawn
         self._show_present()
 
     # Time.
@@ -79,9 +80,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def _tell_settings(self) -> None:
         """What is wrong with the settings file."""
-        preferences = self.services.preferences
-        trouble = self.theme_trouble(preferences.settings.look)
-        self._tell_problems([*preferences.problems, *trouble])
+        held = self.services.preferences
+        self._tell_problems([*held.problems, *self.theme_trouble(held.settings.look)])
 
     def _tell_problems(self, sentences: Sequence[str]) -> None:
         if sentences:

@@ -206,9 +206,10 @@ def test_any_list_of_texts_comes_back(texts: list[str]) -> None:
     assert typed(player, in_words(player, tuple(texts))) == tuple(texts)
 
 
-async def test_plain_signs_are_there_at_once_and_gone_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("state", [State.IDLE, State.FOCUS])
+async def test_plain_signs_are_there_at_once_and_gone_at_once(tmp_path: Path, state: State) -> None:
     async with opened(tmp_path, size=(120, 40)) as focus:
-        await focus.into(State.FOCUS, "…")
+        await focus.into(state, "…")
         focus.services.thoughts.capture("a thought")
         await focus.look()
         before = focus.text()
@@ -219,8 +220,8 @@ async def test_plain_signs_are_there_at_once_and_gone_at_once(tmp_path: Path) ->
             assert focus.text().isascii(), opened_now
             await focus.press("escape")
         plain = focus.text()
-        focus.services.preferences.change("look", "ascii", None)
-        await focus.settle()
+        configure(QUIET)  # and the same from outside
+        await focus.look()
         assert focus.text() == before
         configure(f"{QUIET}[look]\nascii = true\n")
         await focus.look()

@@ -81,7 +81,7 @@ class SettingRows:
     def _groups(self) -> Iterator[tuple[str, Iterator[Entry]]]:
         for section in SECTIONS:
             yield TITLES.get(section, section.capitalize()), self._settings(section)
-        yield "The week", self._week()
+        yield "The week, kept with your data", self._week()
         for where, title in GROUPS:
             yield f"Keys: {title[:1].lower()}{title[1:]}", self._keys(where)
 

@@ -87,7 +87,7 @@ class SettingsDialog(ListDialog):
         self.difference.display = not (low and self.said.display)  # no room for both
         around = ROWS_AROUND
         around += ROWS_SAID if self.said.display else 0
-        around += (1 if low else ROWS_FILTER) if self.filter.display else 0
+        around += ROWS_FILTER if self.filter.display else 0
         if self.difference.display:
             around += min(len(wrap(explained, max(1, width - 8))), 3)
         page = height if low else height * 8 // 10  # as the style sheet has it
@@ -237,6 +237,7 @@ class SettingsDialog(ListDialog):
         self._try(lambda: self.host.services.preferences.change(section, name, value))
 
     def _try(self, change: Callable[[], object]) -> None:
+        self.say("")
         try:
             change()
         except FocusError as error:

@@ -61,6 +61,8 @@ class FrameScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._keys_for: tuple[object, State] | None = None
+        self._shown: tuple[object, ...] = ()
+        """What the rows were made from, where a screen makes them only when that has changed."""
 
     def show(self, present: Present) -> None:
         """Draw this moment."""
@@ -80,7 +82,8 @@ class FrameScreen(Screen[None]):
         self.keybar.show([(c.id, key, c.label_in(state), c.weight) for c, key in keys if key])
 
     def prefer(self) -> None:
-        """A setting has changed: signs and keys may be others."""
+        """A setting has changed: signs and keys may be others, in the rows too."""
+        self._shown = ()
         self.show_keys()
 
     def on_screen_resume(self) -> None:

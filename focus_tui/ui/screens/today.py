@@ -37,7 +37,6 @@ class TodayScreen(FrameScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[object, ...] = ()
         self._state = State.IDLE
 
     def body(self) -> Iterator[Widget]:
@@ -62,11 +61,6 @@ class TodayScreen(FrameScreen):
         self._state = present.state
         self._show_rows(present, by_itself=by_itself)
         super().show(present)
-
-    def prefer(self) -> None:
-        """The rows hold signs and keys too."""
-        self._shown = ()
-        super().prefer()
 
     def _next_intent(self, present: Present) -> str:
         working = present.interval is not None and not present.interval.phase.is_break
