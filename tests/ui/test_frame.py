@@ -62,7 +62,7 @@ async def test_the_bell_is_seen_until_somebody_answers_it(under: str, tmp_path: 
         assert focus.bells == 1
         if under:  # what a dialog covers nobody has seen
             await focus.press("h", "escape")
-        assert focus.lines()[-2].strip().startswith("Session over. 2 min on *Mel filters*.")
+        assert focus.lines()[-2].strip().startswith("Session over. 2 min on “Mel filters”.")
         await focus.press("z")
         assert "Session over" not in focus.text()
 

@@ -75,7 +75,7 @@ class HelpDialog(Dialog):
 
 
 class SessionDialog(Dialog):
-    """One session, whole: every word, and what its time was."""
+    """One session, whole: what its time was, then every word, however many there are."""
 
     AUTO_FOCUS = "#page"
     saves = False
@@ -86,22 +86,19 @@ class SessionDialog(Dialog):
         self._marks = marks
 
     def body(self) -> Iterator[Widget]:
-        """Intent, account, interruptions, note."""
+        """Account, intent, note, interruptions."""
         page = VerticalScroll(Static(self._page(), markup=False), id="page")
         page.can_focus = True
         yield page
 
     def _page(self) -> Content:
         session = self._session
-        rows = [
-            Content(visible(session.intent) or "No intent was said."),
-            Content(""),
-            *account(session),
-            Content(""),
-            fact("Ended", str(session.outcome)),
-        ]
+        rows = [*account(session), fact("Ended", str(session.outcome))]
         if session.focused:
             rows.append(fact("Focused", str(session.focused)))
+        rows += [Content(""), Content(visible(session.intent) or "No intent was said.")]
+        if session.note or self._marks:
+            rows.append(Content(""))
         if session.note:
             rows.append(fact("Note", session.note))
         for mark in self._marks:
@@ -146,9 +143,7 @@ def account(session: Session) -> Iterator[Content]:
     parts = [(str(kind).capitalize(), total(session.spans, kind)) for kind in kinds]
     parts.append(("Away", total(session.spans, What.GAP, What.AWAY)))
     present = [(name, ms) for name, ms in parts if ms]
-    whole = total(session.spans)
-    unit = 60_000 if whole >= 60_000 else 1000
-    for (name, _), ms in zip(present, shares([ms for _, ms in present], unit), strict=True):
+    for (name, _), ms in zip(present, shares([ms for _, ms in present]), strict=True):
         yield fact(name, spoken(ms))
     yield fact("Planned", spoken(session.planned_ms))
 
