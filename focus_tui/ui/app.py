@@ -16,9 +16,8 @@ from focus_tui.commands import declared
 from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
-from focus_tui.domain.durations import MINUTE_MS, SECOND_MS, spoken
+from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
-from focus_tui.domain.session import Session
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import ClosedAlone, Event, Rang
 from focus_tui.services.present import Present
@@ -26,6 +25,7 @@ from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
 from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
+from focus_tui.ui.farewell import closed_alone
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
@@ -137,18 +137,11 @@ class FocusApp(DressedApp, inherit_bindings=False):
     def _on_clock_event(self, event: Event) -> None:
         if isinstance(event, Rang):
             message = self.services.announcer.message(event)
-            self.say(f"{message.title}. {message.body}", bell=True)
+            self._show_rang(visible(f"{message.title}. {message.body}"))
             channels = notifier(self.services, write=self.to_terminal, env=os.environ)
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
-            self._say_closed(event.session)
-
-    def _say_closed(self, session: Session) -> None:
-        if session.kind.is_break:
-            self.say("The break was closed while you were away.")
-            return
-        name = session.intent or "the session"
-        self.say(f"Closed while you were away: {name}, {spoken(session.focused_ms)} of focus.")
+            self.say(closed_alone(event.session))
 
     # Keys.
 
@@ -171,7 +164,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
-            screen.notice.say("")
+            screen.notice.key_pressed(self._awake_ms())
         with self._telling():
             self.services.keeper.key_pressed()
         if self._means_something(event.key):
@@ -224,6 +217,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         target = self.screen if hasattr(self.screen, name) else self._everywhere
         with self._telling():
             getattr(target, name)()
+            if command_id.startswith("clock."):
+                self._show_rang("")  # the clock's own key is the answer to its bell
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -244,9 +239,20 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     # Words to the person.
 
-    def say(self, sentence: str, *, wrong: bool = False, bell: bool = False) -> None:
+    def _show_rang(self, words: str) -> None:
+        """Put a bell's words above the key bar, and into what covers that."""
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen):
+                screen.notice.ring(words, self._awake_ms())
+            elif isinstance(screen, Dialog):
+                screen.ring(words)
+
+    def _awake_ms(self) -> int:
+        return self.services.desk.clock.read().awake_ms
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence above the key bar; it goes with the next key."""
-        style = "bold $phase-over" if bell else "$error" if wrong else "$quiet"
+        style = "$error" if wrong else "$quiet"
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
                 screen.notice.say(visible(sentence), style)

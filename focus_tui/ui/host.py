@@ -43,7 +43,7 @@ class Host(Protocol):
         """All keys of a command, as people write them."""
         ...
 
-    def say(self, sentence: str, *, wrong: bool = False, bell: bool = False) -> None:
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence above the key bar; it goes with the next key."""
         ...
 

@@ -46,6 +46,7 @@ class Dialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Heading, body, what was said, keys."""
         with Vertical(id="panel"):
+            yield Static("", id="rang", markup=False)
             yield Static(visible(self._heading), id="heading", markup=False)
             yield from self.body()
             yield Static("", id="said", markup=False)
@@ -71,9 +72,16 @@ class Dialog(ModalScreen[None]):
             self.said.update(visible(sentence))
             self.said.display = bool(sentence)
 
+    def ring(self, words: str) -> None:
+        """Show what a bell says; it stays for as long as the dialog covers the place for that."""
+        for rang in self.query("#rang").results(Static):  # none while it is only just opening
+            rang.update(words)
+            rang.display = bool(words)
+
     def on_mount(self) -> None:
         """Nothing has been said yet; the next key goes to the field."""
         self.said.display = False
+        self.query_one("#rang").display = False
         self.show_keys()
         if self.AUTO_FOCUS:
             self.query_one(self.AUTO_FOCUS).focus(scroll_visible=False)
