@@ -41,6 +41,8 @@ class Command:
     """Those of its keys that also work inside text fields and dialogs."""
     labels: tuple[tuple[State, str], ...] = ()
     """Other footer words in some states."""
+    acts: bool = False
+    """Whether it changes the data, which it can't while they can't be read."""
 
     def label_in(self, state: State) -> str:
         """The footer's word for it in a state of the clock."""
@@ -63,6 +65,7 @@ COMMANDS: tuple[Command, ...] = (
             (State.BREAK, "next"),
             (State.OVERRUN, "next"),
         ),
+        acts=True,
     ),
     Command(
         id="clock.finish",
@@ -74,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
         states=WORKING | RESTING,
         weight=80,
         labels=((State.BREAK, "end break"), (State.OVERRUN, "end break")),
+        acts=True,
     ),
     Command(
         id="clock.next",
@@ -84,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         states=WORKING | RESTING,
         weight=30,
         labels=((State.BREAK, "next session"), (State.OVERRUN, "next session")),
+        acts=True,
     ),
     Command(
         id="clock.extend",
@@ -93,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=ALWAYS - {State.IDLE, State.PAUSED},
         weight=60,
+        acts=True,
     ),
     Command(
         id="clock.void",
@@ -102,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=40,
+        acts=True,
     ),
     Command(
         id="today.intent",
@@ -110,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Say or change what you are working on; the clock runs on.",
         where=Where.TODAY,
         weight=70,
+        acts=True,
     ),
     Command(
         id="today.internal",
@@ -119,6 +127,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=20,
+        acts=True,
     ),
     Command(
         id="today.external",
@@ -128,6 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=15,
+        acts=True,
     ),
     Command(
         id="capture",
@@ -137,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.EVERYWHERE,
         weight=90,
         in_fields=("ctrl+n",),
+        acts=True,
     ),
     Command(
         id="list.open",
@@ -153,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Begin a session on the thought under the cursor.",
         where=Where.LIST,
         weight=35,
+        acts=True,
     ),
     Command(
         id="list.edit",
@@ -161,6 +173,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Edit the thought under the cursor, or the note on the session.",
         where=Where.LIST,
         weight=25,
+        acts=True,
     ),
     Command(
         id="list.delete",
@@ -169,6 +182,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Move the thought under the cursor to the trash.",
         where=Where.LIST,
         weight=22,
+        acts=True,
     ),
     Command(
         id="list.down",
@@ -207,6 +221,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Take the last act back; it says which.",
         where=Where.EVERYWHERE,
         weight=50,
+        acts=True,
     ),
     Command(
         id="redo",
@@ -215,6 +230,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Do again what was taken back.",
         where=Where.EVERYWHERE,
         weight=5,
+        acts=True,
     ),
     Command(
         id="screen.today",

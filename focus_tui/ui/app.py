@@ -18,6 +18,7 @@ from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
 from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
+from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import ClosedAlone, Event, Rang
 from focus_tui.services.present import Present
@@ -91,7 +92,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self.look()
             # Lighter than a timer of Textual's, which is a task of its own each time.
             loop = asyncio.get_running_loop()
-            loop.call_later(self._until_next_second(), self.call_next, self._tick)
+            loop.call_later(_until_next_second(self.present.interval), self.call_next, self._tick)
 
     def look(self) -> None:
         """Look at the clock and the file, and show what is different."""
@@ -103,14 +104,6 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self._tell_problems(self.services.desk.db.notices())
         finally:
             self.looking = False
-
-    def _until_next_second(self) -> float:
-        """Seconds until the shown time changes; a whole one when none runs."""
-        interval = self.present.interval
-        if interval is None:
-            return 1.0
-        rest = interval.left_ms % SECOND_MS or SECOND_MS
-        return (rest if interval.left_ms else SECOND_MS - interval.over_ms % SECOND_MS) / SECOND_MS
 
     @property
     def present(self) -> Present:
@@ -147,11 +140,17 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def press(self, key: str, wheres: tuple[Where, ...], *, typing: bool) -> bool:
         """Do what a key means in these parts of the app; False when it means nothing now."""
-        for each in self.dispatch.commands(key, wheres, self.present.state, typing=typing):
-            if self.can(each, self.screen):
-                self.perform(each.id)
-                return True
-        return False
+        command_id = self.meant(key, self.screen, wheres, typing=typing)
+        if command_id:
+            self.perform(command_id)
+        return bool(command_id)
+
+    def meant(
+        self, key: str, screen: object, wheres: tuple[Where, ...], *, typing: bool = False
+    ) -> str:
+        """The command that a key means now, in front of that screen; empty when it means none."""
+        meant = self.dispatch.commands(key, wheres, self.present.state, typing=typing)
+        return next((each.id for each in meant if self.can(each, screen)), "")
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys one by one, in the order in which they were typed.
@@ -164,7 +163,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
-            screen.notice.key_pressed(self._awake_ms())
+            screen.notice.key_pressed(self.present.reading.awake_ms)
         with self._telling():
             self.services.keeper.key_pressed()
         if self._means_something(event.key):
@@ -243,12 +242,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """Put a bell's words above the key bar, and into what covers that."""
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
-                screen.notice.ring(words, self._awake_ms())
+                screen.notice.ring(words, self.present.reading.awake_ms)
             elif isinstance(screen, Dialog):
                 screen.ring(words)
-
-    def _awake_ms(self) -> int:
-        return self.services.desk.clock.read().awake_ms
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence above the key bar; it goes with the next key."""
@@ -286,6 +282,14 @@ class FocusApp(DressedApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Textual's own way out is ours."""
         self.perform("quit")
+
+
+def _until_next_second(interval: Interval | None) -> float:
+    """Seconds until the shown time changes; a whole one when none runs."""
+    if interval is None:
+        return 1.0
+    rest = interval.left_ms % SECOND_MS or SECOND_MS
+    return (rest if interval.left_ms else SECOND_MS - interval.over_ms % SECOND_MS) / SECOND_MS
 
 
 def _rests_as(before: Present | None, now: Present) -> bool:

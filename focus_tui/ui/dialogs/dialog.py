@@ -63,8 +63,9 @@ class Dialog(ModalScreen[None]):
         self.keybar.show([(each.id, key, each.label, each.weight) for each, key in shown])
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """The mouse works too."""
-        self.host.perform(message.command_id)
+        """The mouse works too; what has no command of its own a dialog does itself."""
+        if message.command_id:
+            self.host.perform(message.command_id)
 
     def say(self, sentence: str) -> None:
         """Show what went wrong; the dialog stays open with what was typed."""
