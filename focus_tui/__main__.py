@@ -68,6 +68,7 @@ def _without_data_file(words: list[str]) -> tuple[list[str], str]:
 def _status(data_file: str) -> str | None:
     """The answer to `focus status` from the live file; None when it can't say."""
     from focus_tui import clocks, places, status
+    from focus_tui.columns import columns
     from focus_tui.store import live
 
     try:
@@ -75,7 +76,7 @@ def _status(data_file: str) -> str | None:
     except places.NoHome:
         return None
     facts = status.facts(fields, clocks.read(clocks.boot_id())) if fields else None
-    return status.line(facts) if facts else None
+    return status.line(facts, columns(sys.stdout)) if facts else None
 
 
 def _open_app(services: "Services") -> int:

@@ -12,6 +12,9 @@ FORGIVEN_MS = 2 * MINUTE_MS
 UNATTENDED_MS = LONGEST_ABSENCE_MS = 60 * MINUTE_MS
 LONGEST_BELIEVABLE_MS = 30 * 24 * 60 * MINUTE_MS
 
+SHORTEST = 10
+"""So many cells of an intent are said in the narrowest terminal."""
+
 Reading = tuple[int, int, int, str]
 """The clocks: wall, boot, awake, in milliseconds, and the boot they count in."""
 
@@ -74,17 +77,26 @@ def facts(fields: dict[str, str], now: Reading) -> Facts | None:
     )
 
 
-def line(facts: Facts) -> str:
-    """One line for a person, as `focus 18:42 · Mel filters · 3 of 4 · 1 h 15 today`."""
+def line(facts: Facts, cells: int = 0) -> str:
+    """One line for a person, as `focus 18:42 · Mel filters · 3 of 4 · 1 h 15 today`.
+
+    A long intent is cut so that the line has at most so many cells; it is whole for 0.
+    """
     today = f"{spoken(facts.today_ms)} today"
     if facts.state == "idle":
         done = f"{plural(facts.sessions, 'session')}, " if facts.sessions else ""
         return f"idle · {done}{today}" if facts.today_ms else "idle"
     past = facts.state in ("overtime", "overrun")
-    time = clock_past(facts.over_ms) if past else clock(facts.left_ms)
+    time = "+" + clock_past(facts.over_ms) if past else clock(facts.left_ms)
     name = facts.phase.replace("_", " ") if facts.state == "break" else facts.state
     place = f"{facts.n} of {facts.of}" if facts.n else ""
-    return " · ".join(part for part in (f"{name} {time}", facts.intent, place, today) if part)
+    parts = [part for part in (f"{name} {time}", facts.intent, place, today) if part]
+    if cells and facts.intent:
+        from focus_tui.domain.text import clipped  # a status bar does not wait for it
+
+        around = len(" · ".join(parts)) - len(facts.intent)
+        parts[1] = clipped(facts.intent, max(SHORTEST, cells - around))
+    return " · ".join(parts)
 
 
 class _Running:

@@ -19,7 +19,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             "undo": services.history.undo,
             "redo": services.history.redo,
         }
-        output.talk(acts[verb.name]())
+        output.echo(acts[verb.name]())
         if runs_unheard(services):
             output.talk(NOTHING_RINGS)
     return 0

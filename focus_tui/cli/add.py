@@ -27,7 +27,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
     with opened(data_file) as services:
         caught = services.thoughts.capture(*titles)
         what = caught[0].title if len(caught) == 1 else plural(len(caught), "thought")
-        output.talk(f"Captured: {what}")
+        output.echo(f"Captured: {what}")
     return 0
 
 
@@ -59,6 +59,6 @@ def _lines() -> Iterator[str]:
             ) from None
         if text:
             empty = False
-            yield accepted(text, field=f"line {number}", limit=LINE_LIMIT, one_line=True)
+            yield accepted(text, field=f"text on line {number}", limit=LINE_LIMIT, one_line=True)
     if empty:
         raise NotFound("Standard input held no thought.")

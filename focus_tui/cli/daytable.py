@@ -1,25 +1,19 @@
 """A day's record as lines for a person, and as a document for a program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from focus_tui.cli.times import clock_time, instant
 from focus_tui.domain import durations
 from focus_tui.domain.day import Day
-from focus_tui.domain.durations import plural, shares, spoken
+from focus_tui.domain.durations import in_turn, plural, shares, spoken
 from focus_tui.domain.interval import Interval, state_of
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, total
 
 _MARKS = {MarkKind.INTERNAL: "own mind", MarkKind.EXTERNAL: "somebody"}
-_TOTALS = (
-    ("focus", (What.FOCUS,)),
-    ("overtime", (What.OVERTIME,)),
-    ("pause", (What.PAUSE,)),
-    ("break", (What.BREAK,)),
-    ("overrun", (What.OVERRUN,)),
-    ("away", (What.GAP, What.AWAY)),
-)
+_IN_ROWS = (What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
+"""What the length of a row is the sum of."""
 
 
 def table(day: Day) -> str:
@@ -30,8 +24,7 @@ def table(day: Day) -> str:
     lines = [f"{durations.day(day.on)} {day.on[:4]}", ""]
     everything: list[Session | Interval] = [*day.sessions]
     everything += [day.running] if day.running else []
-    lengths = shares([_length(each) for each in everything])
-    for each, length in zip(everything, lengths, strict=True):
+    for each, length in zip(everything, _lengths(everything), strict=True):
         times, end = _times(each), _end(each)
         lines.append(f"{times:11}  {spoken(length):>8}  {end:9}  {_name(each)}".rstrip())
         lines += [" " * 34 + detail for detail in _details(day, each)]
@@ -44,8 +37,19 @@ def _times(each: Session | Interval) -> str:
     return f"{begins}–{ends}"
 
 
+def _lengths(everything: Sequence[Session | Interval]) -> Iterator[int]:
+    """How long each was; a void one, which is in no total, is rounded for itself."""
+    shown = in_turn([0 if _is_void(each) else _length(each) for each in everything])
+    for each, length in zip(everything, shown, strict=True):
+        yield _length(each) if _is_void(each) else length
+
+
+def _is_void(each: Session | Interval) -> bool:
+    return isinstance(each, Session) and each.outcome is Outcome.VOID
+
+
 def _length(each: Session | Interval) -> int:
-    return total(each.spans, What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
+    return total(each.spans, *_IN_ROWS)
 
 
 def _end(each: Session | Interval) -> str:
@@ -64,8 +68,9 @@ def _details(day: Day, each: Session | Interval) -> Iterator[str]:
         yield _mark(mark, each)
     if each.gap_ms:
         yield f"{spoken(each.gap_ms)} away, not answered yet"
-    if isinstance(each, Session) and each.focused:
-        yield f"focused: {each.focused}" + (f", {each.note}" if each.note else "")
+    if isinstance(each, Session) and (each.focused or each.note):
+        focused = f"focused: {each.focused}" if each.focused else ""
+        yield ", ".join(part for part in (focused, each.note) if part)
 
 
 def _mark(mark: Mark, each: Session | Interval) -> str:
@@ -76,10 +81,15 @@ def _mark(mark: Mark, each: Session | Interval) -> str:
 def _totals(day: Day) -> str:
     standing = [each.spans for each in day.sessions if each.outcome is not Outcome.VOID]
     standing += [day.running.spans] if day.running else []
-    sums = [sum(total(spans, *whats) for spans in standing) for _, whats in _TOTALS]
-    shown = zip(_TOTALS, shares(sums), strict=True)
-    parts = [f"{spoken(ms)} {name}" for (name, _), ms in shown if ms]
-    return " · ".join([plural(day.count, "session"), *parts])
+
+    def of(*whats: What) -> int:
+        return sum(total(spans, *whats) for spans in standing)
+
+    in_rows = zip(_IN_ROWS, shares([of(what) for what in _IN_ROWS]), strict=True)
+    (pause,), (away,) = shares([of(What.PAUSE)]), shares([of(What.GAP, What.AWAY)])
+    parts = (*in_rows, (What.PAUSE, pause), (What.AWAY, away))
+    said = [f"{spoken(ms)} {what}" for what, ms in parts if ms]
+    return " · ".join([plural(day.count, "session"), *said])
 
 
 def document(day: Day) -> dict[str, object]:

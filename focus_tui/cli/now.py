@@ -1,6 +1,7 @@
 """`focus status` where the live file can't answer, and `focus status --json`."""
 
 import json
+import sys
 
 from focus_tui import status
 from focus_tui.cli import output
@@ -8,6 +9,7 @@ from focus_tui.cli.opening import opened
 from focus_tui.cli.parsing import Parser
 from focus_tui.cli.times import instant
 from focus_tui.cli.verbs import Verb
+from focus_tui.columns import columns
 from focus_tui.services.present import Present
 
 
@@ -23,7 +25,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             return 0
         if services.desk.stored(services.desk.db.read()) is None:
             services.desk.tell()  # the next answer comes from the live file; no heartbeat is lost
-    output.data(status.line(facts(present)))
+    output.data(status.line(facts(present), columns(sys.stdout)))
     return 0
 
 

@@ -7,7 +7,10 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from focus_tui.domain.text import visible
+from focus_tui.columns import columns
+from focus_tui.domain.text import clipped, visible, wrapped
+
+ECHOED_LINES = 3
 
 _WRONG_USE = 2
 _BROKEN_PIPE = 128 + 13
@@ -61,8 +64,18 @@ def _standard_output() -> TextIO:
 
 
 def talk(sentence: str) -> None:
-    """Say something to the person, in one line; nobody listening is no error."""
-    write_aside(visible(sentence) + "\n")
+    """Say something to the person; nobody listening is no error.
+
+    It is one line, which a terminal shows as several where it has not the room.
+    """
+    text, width = visible(sentence), columns(sys.stderr)
+    write_aside((wrapped(text, width) if width else text) + "\n")
+
+
+def echo(sentence: str) -> None:
+    """Say what ends in words of the person's: a terminal is not filled with them."""
+    width = columns(sys.stderr)
+    talk(clipped(sentence, ECHOED_LINES * width) if width else sentence)
 
 
 def write_aside(text: str) -> None:

@@ -25,7 +25,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             from focus_tui.cli.waiting import start_and_wait
 
             return start_and_wait(services, intent, planned_ms)
-        output.talk(services.focus.start(intent, planned_ms=planned_ms))
+        output.echo(services.focus.start(intent, planned_ms=planned_ms))
         if not services.desk.watch.watched:
             output.talk(f"{NOTHING_RINGS} focus start --wait stays and rings.")
     return 0

@@ -29,7 +29,7 @@ def start_and_wait(services: Services, intent: str | None, planned_ms: int | Non
     """
     services.desk.watch.begin()
     try:
-        output.talk(services.focus.start(intent, planned_ms=planned_ms))
+        output.echo(services.focus.start(intent, planned_ms=planned_ms))
         status = asyncio.run(_Waiting(services).stay())
     finally:
         running = _left(services)

@@ -10,6 +10,7 @@ BOARD = (
         help="Write down a new goal, in the column of the cursor.",
         where=Where.BOARD,
         weight=85,
+        acts=True,
     ),
     Command(
         id="board.promise",
@@ -18,6 +19,7 @@ BOARD = (
         help="Promise something for this week; on a goal, what it takes each week is proposed.",
         where=Where.BOARD,
         weight=80,
+        acts=True,
     ),
     Command(
         id="board.promise_next",
@@ -26,6 +28,7 @@ BOARD = (
         help="Promise something for the next week.",
         where=Where.BOARD,
         weight=28,
+        acts=True,
     ),
     Command(
         id="board.why",
@@ -34,6 +37,7 @@ BOARD = (
         help="Say why the goal matters.",
         where=Where.BOARD,
         weight=40,
+        acts=True,
     ),
     Command(
         id="board.more",
@@ -42,6 +46,7 @@ BOARD = (
         help="Note one more of the goal's target, today.",
         where=Where.BOARD,
         weight=42,
+        acts=True,
     ),
     Command(
         id="board.carry_right",
@@ -50,6 +55,7 @@ BOARD = (
         help="Carry the goal into the next column: someday, active, achieved, let go.",
         where=Where.BOARD,
         weight=38,
+        acts=True,
     ),
     Command(
         id="board.carry_left",
@@ -58,6 +64,7 @@ BOARD = (
         help="Carry the goal into the column before.",
         where=Where.BOARD,
         weight=18,
+        acts=True,
     ),
     Command(
         id="board.carry_up",
@@ -65,6 +72,7 @@ BOARD = (
         label="carry up",
         help="Carry the goal up in its column.",
         where=Where.BOARD,
+        acts=True,
     ),
     Command(
         id="board.carry_down",
@@ -72,6 +80,7 @@ BOARD = (
         label="carry down",
         help="Carry the goal down in its column.",
         where=Where.BOARD,
+        acts=True,
     ),
     Command(
         id="board.archive",
@@ -80,6 +89,7 @@ BOARD = (
         help="Take the goal off the board and keep it.",
         where=Where.BOARD,
         weight=14,
+        acts=True,
     ),
     Command(
         id="board.left",

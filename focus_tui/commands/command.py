@@ -47,6 +47,8 @@ class Command:
     """Those of its keys that also work inside text fields and dialogs."""
     labels: tuple[tuple[State, str], ...] = ()
     """Other footer words in some states."""
+    acts: bool = False
+    """Whether it changes the data, which it can't while they can't be read."""
 
     @property
     def name(self) -> str:

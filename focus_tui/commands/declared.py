@@ -24,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
             (State.BREAK, "next"),
             (State.OVERRUN, "next"),
         ),
+        acts=True,
     ),
     Command(
         id="clock.finish",
@@ -35,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
         states=WORKING | RESTING,
         weight=80,
         labels=((State.BREAK, "end break"), (State.OVERRUN, "end break")),
+        acts=True,
     ),
     Command(
         id="clock.next",
@@ -45,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
         states=WORKING | RESTING,
         weight=30,
         labels=((State.BREAK, "next session"), (State.OVERRUN, "next session")),
+        acts=True,
     ),
     Command(
         id="clock.extend",
@@ -54,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=ALWAYS - {State.IDLE, State.PAUSED},
         weight=60,
+        acts=True,
     ),
     Command(
         id="clock.void",
@@ -63,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=40,
+        acts=True,
     ),
     Command(
         id="today.intent",
@@ -71,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Say or change what you are working on; the clock runs on.",
         where=Where.TODAY,
         weight=70,
+        acts=True,
     ),
     Command(
         id="today.goal",
@@ -79,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Pick the goal or the promise that the session is for; the clock runs on.",
         where=Where.TODAY,
         weight=45,
+        acts=True,
     ),
     Command(
         id="today.earlier",
@@ -86,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
         label="earlier",
         help="Move a session of the line-up up.",
         where=Where.TODAY,
+        acts=True,
     ),
     Command(
         id="today.later",
@@ -93,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
         label="later",
         help="Move a session of the line-up down.",
         where=Where.TODAY,
+        acts=True,
     ),
     Command(
         id="today.internal",
@@ -102,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=20,
+        acts=True,
     ),
     Command(
         id="today.external",
@@ -111,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=15,
+        acts=True,
     ),
     Command(
         id="capture",
@@ -120,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.EVERYWHERE,
         weight=90,
         in_fields=("ctrl+n",),
+        acts=True,
     ),
     Command(
         id="list.open",
@@ -136,6 +148,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Begin a session on what the cursor is on.",
         where=Where.LIST,
         weight=35,
+        acts=True,
     ),
     Command(
         id="list.edit",
@@ -144,6 +157,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Edit the thought under the cursor, or the note on the session.",
         where=Where.LIST,
         weight=25,
+        acts=True,
     ),
     Command(
         id="list.delete",
@@ -152,6 +166,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Move the thought under the cursor to the trash.",
         where=Where.LIST,
         weight=22,
+        acts=True,
     ),
     Command(
         id="list.down",
@@ -190,6 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Put one more session on it into today's line-up; in the line-up: take it out.",
         where=Where.LIST,
         weight=32,
+        acts=True,
     ),
     Command(
         id="list.done",
@@ -198,6 +214,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Say that what you promised is done, or that it is not after all.",
         where=Where.LIST,
         weight=33,
+        acts=True,
     ),
     *BOARD,
     Command(
@@ -207,6 +224,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Take the last act back; it says which.",
         where=Where.EVERYWHERE,
         weight=50,
+        acts=True,
     ),
     Command(
         id="redo",
@@ -215,6 +233,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Do again what was taken back.",
         where=Where.EVERYWHERE,
         weight=5,
+        acts=True,
     ),
     Command(
         id="screen.today",

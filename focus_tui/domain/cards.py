@@ -7,6 +7,7 @@ from enum import StrEnum
 from focus_tui.domain.gap import can_end_there, creditable_ms
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.session import Outcome, Phase, Session
+from focus_tui.domain.spans import What, before, total
 
 WORTH_ASKING_MS = 5 * 60_000
 """A session ended sooner than this is not asked about."""
@@ -35,6 +36,8 @@ class Card:
     """For AWAY: how much of it could be kept."""
     can_end: bool = False
     """For AWAY: whether the session may end where the gap began."""
+    past_end: bool = False
+    """For AWAY: whether the session had reached its planned end before."""
 
     @property
     def id(self) -> str:
@@ -68,6 +71,7 @@ def _away(about: Session | Interval) -> Card:
         gap_ms=about.gap_ms,
         creditable_ms=creditable_ms(about.spans, about.planned_ms),
         can_end=can_end_there(about.spans),
+        past_end=total(before(about.spans, What.GAP), What.FOCUS) >= about.planned_ms,
     )
 
 

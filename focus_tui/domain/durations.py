@@ -37,18 +37,39 @@ def spoken(ms: int) -> str:
     return f"{hours} h {minutes:02}" if minutes else f"{hours} h"
 
 
-def shares(parts: "Sequence[int]", unit_ms: int = MINUTE_MS) -> tuple[int, ...]:
-    """The parts rounded to whole units so that they sum to their rounded whole.
+def shares(parts: "Sequence[int]") -> tuple[int, ...]:
+    """The parts as they are shown beside each other, in milliseconds like the parts.
 
-    The largest remainders are rounded up, the earlier of equals first. Parts and results are
-    milliseconds, none negative; a part of 0 stays 0.
+    Those of a minute or more are whole minutes, and sum to their rounded whole: the largest
+    remainders are rounded up, the earlier of equals first. A shorter one is shown in seconds, which
+    no other part can change.
     """
-    shown = [part // unit_ms for part in parts]
-    missing = _rounded(sum(parts), unit_ms) - sum(shown)
-    by_remainder = sorted(range(len(parts)), key=lambda index: -(parts[index] % unit_ms))
-    for index in by_remainder[:missing]:
-        shown[index] += 1
-    return tuple(units * unit_ms for units in shown)
+    shown = [part // MINUTE_MS * MINUTE_MS or _seconds(part) for part in parts]
+    long = [index for index, part in enumerate(parts) if part >= MINUTE_MS]
+    whole = _rounded(sum(parts[index] for index in long), MINUTE_MS)
+    missing = whole - sum(shown[index] for index in long) // MINUTE_MS
+    for index in sorted(long, key=lambda index: -(parts[index] % MINUTE_MS))[:missing]:
+        shown[index] += MINUTE_MS
+    return tuple(shown)
+
+
+def in_turn(parts: "Sequence[int]") -> tuple[int, ...]:
+    """The same for parts that come one after the other: what follows changes none before it.
+
+    The minutes are rounded where one part gives way to the next, so these sum to their whole too.
+    """
+    shown = []
+    ended = 0
+    for part in parts:
+        begun, ended = ended, ended + (part if part >= MINUTE_MS else 0)
+        minutes = _rounded(ended, MINUTE_MS) - _rounded(begun, MINUTE_MS)
+        shown.append(minutes * MINUTE_MS if part >= MINUTE_MS else _seconds(part))
+    return tuple(shown)
+
+
+def _seconds(ms: int) -> int:
+    """What is shorter than a minute in whole seconds, never so many that they are one."""
+    return min(_rounded(ms, SECOND_MS), 59) * SECOND_MS
 
 
 def plural(count: int, noun: str, many: str = "") -> str:

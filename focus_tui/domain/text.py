@@ -75,6 +75,26 @@ def clipped(text: str, cells: int) -> str:
     return text
 
 
+def wrapped(text: str, cells: int) -> str:
+    """The text with its lines broken between words, so that none is wider, where a word is not."""
+    return "\n".join(line for whole in text.split("\n") for line in _broken(whole, cells))
+
+
+def _broken(line: str, cells: int) -> Iterator[str]:
+    taken, *words = line.split(" ")
+    for word in words:
+        if _cells(taken) + 1 + _cells(word) > cells:
+            yield taken
+            taken = word
+        else:
+            taken += f" {word}"
+    yield taken
+
+
+def _cells(text: str) -> int:
+    return sum(width for _, width in _clusters(text))
+
+
 def quoted(name: str, nameless: str = "") -> str:
     """A name inside a sentence: visible, between quotes, and not so long that it hides the rest.
 

@@ -82,7 +82,7 @@ def _message(title: str, *sentences: str) -> Message:
 def _named(intent: str, words: Words) -> str:
     if words is Words.PLAIN or not intent.strip():
         return ""
-    return f"*{clipped(intent.strip(), INTENT_CELLS)}*"
+    return f"“{clipped(intent.strip(), INTENT_CELLS)}”"
 
 
 def _sentence(text: str) -> str:

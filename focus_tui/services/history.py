@@ -28,6 +28,16 @@ class History:
         self._desk = desk
         self._upcoming = upcoming
 
+    @property
+    def undoable(self) -> bool:
+        """Whether there is an act to take back."""
+        return self._desk.db.turns()[0] > 0
+
+    @property
+    def redoable(self) -> bool:
+        """Whether there is one to do again."""
+        return self._desk.db.turns()[1] > 0
+
     def undo(self, go_on: str = GO_ON) -> str:
         """Take the last act back."""
         self._desk.settle()

@@ -210,6 +210,10 @@ class Database:
             else:
                 self._journal.wrote(self._file.signature)
 
+    def turns(self) -> tuple[int, int]:
+        """How many acts can be undone, and how many done again."""
+        return self._journal.counts()
+
     @contextmanager
     def undoing(self) -> Iterator[tuple[Transaction, Act]]:
         """Take back the newest act: all it changed but this device's clock, left to the body.

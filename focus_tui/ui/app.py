@@ -16,9 +16,9 @@ from focus_tui.commands import declared
 from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
-from focus_tui.domain.durations import MINUTE_MS, SECOND_MS, spoken
+from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
-from focus_tui.domain.session import Session
+from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import ClosedAlone, Event, Rang
 from focus_tui.services.present import Present
@@ -26,6 +26,7 @@ from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
 from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
+from focus_tui.ui.farewell import closed_alone
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
@@ -94,7 +95,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self.look()
             # Lighter than a timer of Textual's, which is a task of its own each time.
             loop = asyncio.get_running_loop()
-            loop.call_later(self._until_next_second(), self.call_next, self._tick)
+            loop.call_later(_until_next_second(self.present.interval), self.call_next, self._tick)
 
     def look(self) -> None:
         """Look at the clock and the file, and show what is different."""
@@ -108,14 +109,6 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self._tell_problems(self.services.desk.db.notices())
         finally:
             self.looking = False
-
-    def _until_next_second(self) -> float:
-        """Seconds until the shown time changes; a whole one when none runs."""
-        interval = self.present.interval
-        if interval is None:
-            return 1.0
-        rest = interval.left_ms % SECOND_MS or SECOND_MS
-        return (rest if interval.left_ms else SECOND_MS - interval.over_ms % SECOND_MS) / SECOND_MS
 
     @property
     def present(self) -> Present:
@@ -142,28 +135,27 @@ class FocusApp(DressedApp, inherit_bindings=False):
     def _on_clock_event(self, event: Event) -> None:
         if isinstance(event, Rang):
             message = self.services.announcer.message(event)
-            self.say(f"{message.title}. {message.body}", bell=True)
+            self._show_rang(visible(f"{message.title}. {message.body}"))
             channels = notifier(self.services, write=self.to_terminal, env=os.environ)
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
-            self._say_closed(event.session)
-
-    def _say_closed(self, session: Session) -> None:
-        if session.kind.is_break:
-            self.say("The break was closed while you were away.")
-            return
-        name = session.intent or "the session"
-        self.say(f"Closed while you were away: {name}, {spoken(session.focused_ms)} of focus.")
+            self.say(closed_alone(event.session))
 
     # Keys.
 
     def press(self, key: str, wheres: tuple[Where, ...], *, typing: bool) -> bool:
         """Do what a key means in these parts of the app; False when it means nothing now."""
-        for each in self.dispatch.commands(key, wheres, self.present.state, typing=typing):
-            if self.can(each, self.screen):
-                self.perform(each.id)
-                return True
-        return False
+        command_id = self.meant(key, self.screen, wheres, typing=typing)
+        if command_id:
+            self.perform(command_id)
+        return bool(command_id)
+
+    def meant(
+        self, key: str, screen: object, wheres: tuple[Where, ...], *, typing: bool = False
+    ) -> str:
+        """The command that a key means now, in front of that screen; empty when it means none."""
+        meant = self.dispatch.commands(key, wheres, self.present.state, typing=typing)
+        return next((each.id for each in meant if self.can(each, screen)), "")
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys one by one, in the order in which they were typed.
@@ -176,7 +168,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
-            screen.notice.say("")
+            screen.notice.key_pressed(self.present.reading.awake_ms)
         with self._telling():
             self.services.keeper.key_pressed()
         if self._means_something(event.key):
@@ -229,6 +221,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         target = self.screen if hasattr(self.screen, name) else self._everywhere
         with self._telling():
             getattr(target, name)()
+            if command_id.startswith("clock."):
+                self._show_rang("")  # the clock's own key is the answer to its bell
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -249,9 +243,17 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     # Words to the person.
 
-    def say(self, sentence: str, *, wrong: bool = False, bell: bool = False) -> None:
+    def _show_rang(self, words: str) -> None:
+        """Put a bell's words above the key bar, and into what covers that."""
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen):
+                screen.notice.ring(words, self.present.reading.awake_ms)
+            elif isinstance(screen, Dialog):
+                screen.ring(words)
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence above the key bar; it goes with the next key."""
-        style = "bold $phase-over" if bell else "$error" if wrong else "$quiet"
+        style = "$error" if wrong else "$quiet"
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
                 screen.notice.say(visible(sentence), style)
@@ -292,6 +294,14 @@ def goals_screen() -> FrameScreen:
     from focus_tui.ui.screens.goals import GoalsScreen
 
     return GoalsScreen()
+
+
+def _until_next_second(interval: Interval | None) -> float:
+    """Seconds until the shown time changes; a whole one when none runs."""
+    if interval is None:
+        return 1.0
+    rest = interval.left_ms % SECOND_MS or SECOND_MS
+    return (rest if interval.left_ms else SECOND_MS - interval.over_ms % SECOND_MS) / SECOND_MS
 
 
 def _rests_as(before: Present | None, now: Present) -> bool:

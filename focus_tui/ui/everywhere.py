@@ -10,6 +10,7 @@ from focus_tui.commands.declared import COMMANDS
 from focus_tui.composition import Services
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.host import host
+from focus_tui.ui.refusals import is_refused
 
 CAPTURE = "capture"
 """The name of the draft of a thought that is being caught."""
@@ -92,7 +93,11 @@ class Everywhere:
         from focus_tui.ui.dialogs.pages import HelpDialog
 
         screen = self._app.screen
-        works = frozenset(each.id for each in COMMANDS if self._host.can(each, screen))
+        works = frozenset(
+            each.id
+            for each in COMMANDS
+            if self._host.can(each, screen) and not is_refused(each, self._host)
+        )
         self._app.push_screen(HelpDialog(works))
 
     def do_palette(self) -> None:

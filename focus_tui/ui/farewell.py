@@ -1,8 +1,9 @@
-"""What is said when nobody watches the clock any more: what becomes of what runs."""
+"""What is said when nobody watches the clock any more, and what became of it meanwhile."""
 
 from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.durations import spoken
 from focus_tui.domain.interval import State, state_of
+from focus_tui.domain.session import Session
 from focus_tui.domain.text import quoted
 from focus_tui.services.present import Present
 
@@ -28,3 +29,11 @@ def farewell(present: Present, back: str) -> str:
     if interval.left_ms and interval.paused is None:
         going_on += "; the other open focus rings" if present.watched else "; nothing will ring"
     return f"{going_on}.\nType {back} to come back."
+
+
+def closed_alone(session: Session) -> str:
+    """What there is to say to whoever comes back to an interval that nobody ended."""
+    if session.kind.is_break:
+        return "The break was closed while you were away."
+    name = quoted(session.intent, "the session")
+    return f"Closed while you were away: {name}, {spoken(session.focused_ms)} of focus."

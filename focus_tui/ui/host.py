@@ -4,7 +4,7 @@ from typing import Any, Protocol, cast
 
 from textual.app import App
 
-from focus_tui.commands.declared import Command
+from focus_tui.commands.declared import Command, Where
 from focus_tui.composition import Services
 from focus_tui.services.present import Present
 from focus_tui.ui.glyphs import Glyphs
@@ -31,6 +31,12 @@ class Host(Protocol):
         """Whether a command makes sense now, in front of that screen."""
         ...
 
+    def meant(
+        self, key: str, screen: object, wheres: tuple[Where, ...], *, typing: bool = False
+    ) -> str:
+        """The command that a key means now, in front of that screen; empty when it means none."""
+        ...
+
     def perform(self, command_id: str) -> None:
         """Do a command; what goes wrong is said in one sentence."""
         ...
@@ -43,7 +49,7 @@ class Host(Protocol):
         """All keys of a command, as people write them."""
         ...
 
-    def say(self, sentence: str, *, wrong: bool = False, bell: bool = False) -> None:
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence above the key bar; it goes with the next key."""
         ...
 

@@ -12,4 +12,5 @@ def question(card: Card) -> str:
         return f"How focused was {name}?"
     if card.asks is Asks.ELSEWHERE:
         return f"Another device left {name} running. Close it?"
-    return f"{spoken(card.gap_ms)} away during {name}. What was it?"
+    when = "after the end of" if card.past_end else "during"
+    return f"{spoken(card.gap_ms)} away {when} {name}. What was it?"

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from focus_tui.columns import columns
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.text import wrapped
 
 HANDLED = (
     *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),
@@ -133,5 +135,6 @@ def say(sentence: str) -> None:
     if sentence:
         output = Output()
         output.give_up_in(SAY_S)
-        output.write(f"{sentence}\n")
+        width = columns(output)
+        output.write(f"{wrapped(sentence, width) if width else sentence}\n")
         output.close()

@@ -59,6 +59,34 @@ def test_a_day_as_a_person_reads_it(lived: App) -> None:
     assert table(lived.services.desk.present().day) == DAY
 
 
+def test_a_note_without_an_answer(app: App) -> None:
+    app.services.focus.start()
+    app.services.focus.finish()
+    app.services.record.note(closed(app.services)[0].id, "noise")
+    assert f"\n{34 * ' '}noise\n" in table(app.services.desk.present().day)
+
+
+def test_what_was_shown_stays_while_time_passes(machine: Machine, app: App) -> None:
+    for seconds in (0, 11, 40):
+        app.services.focus.start()
+        machine.run(PLAN + seconds * 1_000, 1_000)
+        app.services.focus.next()
+        app.services.focus.finish()
+    app.services.focus.start()
+    before = table(app.services.desk.present().day).split("\n")
+    assert [line[13:21] for line in before if "done" in line] == [
+        "  25 min",
+        "  25 min",
+        "  26 min",
+    ]
+    assert before[-1] == "3 sessions · 1 h 15 focus · 51 s overtime"
+    for _ in range(60):
+        machine.run(10_000)
+        now = table(app.services.desk.present().day).split("\n")
+        assert now[:-3] == before[:-3]
+        assert now[-1].endswith(" focus · 51 s overtime")
+
+
 def test_a_day_as_a_program_reads_it(machine: Machine, lived: App) -> None:
     day = json.loads(json.dumps(document(lived.services.desk.present().day)))
     assert (day["on"], day["count"], day["focused_ms"]) == ("2026-11-23", 1, 40 * MINUTE)

@@ -337,7 +337,7 @@ def test_any_history_is_told_as_the_data_have_it_at_length(
                 sessions=0,
                 today_ms=27 * MINUTE,
             ),
-            "overtime 02:10 · 1 of 4 · 27 min today",
+            "overtime +02:10 · 1 of 4 · 27 min today",
         ),
         (
             status.Facts(
@@ -349,3 +349,16 @@ def test_any_history_is_told_as_the_data_have_it_at_length(
 )
 def test_the_line(facts: status.Facts, line: str) -> None:
     assert status.line(facts) == line
+    assert status.line(facts, 80) == line
+
+
+@pytest.mark.parametrize("cells", [80, 60])
+def test_a_long_intent_is_cut_for_a_terminal_alone(cells: int) -> None:
+    facts = status.Facts(
+        state="focus", left_ms=MINUTE, intent="x" * 10_000, n=1, of=4, sessions=0, today_ms=0
+    )
+    assert len(status.line(facts)) > 10_000
+    line = status.line(facts, cells)
+    assert len(line) == cells
+    assert line.endswith("x… · 1 of 4 · 0 min today")
+    assert "x…" in status.line(facts, 20)

@@ -19,6 +19,7 @@ PLAIN = {
     "focus_tui",
     "focus_tui.__main__",
     "focus_tui.clocks",
+    "focus_tui.columns",
     "focus_tui.domain",
     "focus_tui.domain.durations",
     "focus_tui.places",
@@ -118,6 +119,21 @@ def test_a_stream_without_the_right_letters_loses_no_word(focus: Shell) -> None:
 
 def test_thoughts_through_a_real_pipe() -> None:
     assert real("add", given=b"one\ntwo\n").stderr == b"Captured: 2 thoughts\n"
+
+
+def test_a_terminal_is_not_filled_with_a_long_intent_and_a_pipe_has_it_whole() -> None:
+    intent = " ".join(["word"] * 2_000)
+    started = ["sh", "-c", '"$@" start "$INTENT" && "$@" add "$INTENT" && "$@" status', "sh"]
+    env = {**os.environ, "INTENT": intent}
+    with Terminal([*started, *EXECUTABLE], size=(80, 24), env=env) as terminal:
+        assert terminal.wait_exit() == 0
+        lines = terminal.screen().rstrip().split("\n")
+    assert len(lines) <= 8
+    assert all(line.rstrip().endswith((" word", "word…", ".")) for line in lines[:-1])
+    assert lines[-1].startswith("focus ")
+    assert lines[-1].rstrip().endswith("1 of 4 · 0 min today")
+    assert f"· {intent} ·" in real("status").stdout.decode()
+    assert f"Captured: {intent}\n" == real("add", intent).stderr.decode()
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])

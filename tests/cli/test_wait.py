@@ -62,7 +62,7 @@ def test_it_rings_and_leaves(machine: Machine, capsys: pytest.CaptureFixture[str
     assert (status, said.out) == (0, "")
     assert said.err.splitlines() == [
         "Started: 3 min on Mel.",
-        "Session over. 3 min on *Mel*. First today. Stand up: 5 minutes.",
+        "Session over. 3 min on “Mel”. First today. Stand up: 5 minutes.",
         "It runs over until you end it: focus next begins the break.",
     ]
     stored = services.desk.stored(services.desk.db.read())

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from focus_tui.domain.durations import (
     clock,
     clock_past,
     day,
+    in_turn,
     ordinal,
     plural,
     shares,
@@ -69,14 +71,32 @@ def test_durations_for_people(ms: int, said: str) -> None:
     assert spoken(ms) == said
 
 
-@given(PARTS, st.sampled_from([1, 7, 1_000, MINUTE_MS]))
-def test_shown_parts_sum_to_the_shown_whole(parts: list[int], unit_ms: int) -> None:
-    shown = shares(parts, unit_ms)
-    assert sum(shown) == (sum(parts) + unit_ms // 2) // unit_ms * unit_ms
+@given(PARTS, st.sampled_from([shares, in_turn]))
+def test_shown_minutes_sum_to_their_shown_whole(
+    parts: list[int], shown_of: Callable[[list[int]], tuple[int, ...]]
+) -> None:
+    shown = shown_of(parts)
+    minutes = [share for part, share in zip(parts, shown, strict=True) if part >= MINUTE_MS]
+    whole = sum(part for part in parts if part >= MINUTE_MS)
+    assert sum(minutes) == (whole + MINUTE_MS // 2) // MINUTE_MS * MINUTE_MS
+    assert all(share and not share % MINUTE_MS for share in minutes)
     for part, share in zip(parts, shown, strict=True):
-        assert share % unit_ms == 0
-        assert abs(share - part) < unit_ms
-        assert share == 0 or part
+        assert abs(share - part) < MINUTE_MS
+        if part < MINUTE_MS:
+            assert spoken(share) == (f"{share // 1_000} s" if part >= 500 else "0 min")
+            assert abs(share - part) < 1_000
+
+
+@given(PARTS, st.integers(0, 10 * MINUTE_MS), st.integers(0, 10 * MINUTE_MS))
+def test_what_follows_changes_nothing_that_was_shown(parts: list[int], one: int, two: int) -> None:
+    assert in_turn([*parts, one])[:-1] == in_turn([*parts, two])[:-1] == in_turn(parts)
+    if one <= two:
+        assert in_turn([*parts, one])[-1] <= in_turn([*parts, two])[-1]
+
+
+@given(PARTS, st.integers(0, MINUTE_MS - 1))
+def test_a_part_shorter_than_a_minute_changes_no_other(parts: list[int], short: int) -> None:
+    assert shares([*parts, short])[:-1] == shares(parts)
 
 
 @given(PARTS)
@@ -88,7 +108,7 @@ def test_a_larger_part_is_never_shown_as_smaller(parts: list[int]) -> None:
 
 
 def test_the_earlier_of_equal_parts_gets_the_odd_minute() -> None:
-    assert shares([30_000, 30_000]) == (MINUTE_MS, 0)
+    assert shares([90_000, 90_000]) == (2 * MINUTE_MS, MINUTE_MS)
 
 
 def test_counts() -> None:

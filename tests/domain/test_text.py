@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from focus_tui.domain.errors import BadInput
-from focus_tui.domain.text import accepted, clipped, visible
+from focus_tui.domain.text import accepted, clipped, quoted, visible, wrapped
 
 ANY = st.text(alphabet=st.characters())  # lone surrogates too
 TYPED = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
@@ -96,6 +96,18 @@ def test_signs(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
+@given(ANY, st.integers(1, 30))
+def test_lines_break_between_words_only(text: str, cells: int) -> None:
+    broken = wrapped(text, cells)
+    assert broken.replace("\n", " ") == text.replace("\n", " ")
+    for line in broken.split("\n"):
+        assert " " not in line or cell_len(line) <= cells
+
+
+def test_lines_are_as_long_as_they_can_be() -> None:
+    assert wrapped("one two three\n日本 語 four", 7) == "one two\nthree\n日本 語\nfour"
+
+
 @given(ANY, st.integers(-1, 30))
 def test_clipped_text_fits_and_begins_as_the_text_does(text: str, cells: int) -> None:
     shown = clipped(text, cells)
@@ -103,6 +115,12 @@ def test_clipped_text_fits_and_begins_as_the_text_does(text: str, cells: int) ->
     if shown != visible(text):
         assert visible(text).startswith(shown.removesuffix("…"))
         assert shown.endswith("…") or cells <= 0
+
+
+def test_a_name_in_a_sentence() -> None:
+    assert quoted("a\x1bb") == "“a␛b”"
+    assert quoted("x" * 100) == f"“{'x' * 39}…”"
+    assert (quoted(""), quoted("", "the session")) == ("", "the session")
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def over(
 @pytest.mark.parametrize(
     ("message", "body"),
     [
-        (over(), "25 min on *Read chapter 3*. Third today. Stand up: 5 minutes."),
+        (over(), "25 min on “Read chapter 3”. Third today. Stand up: 5 minutes."),
         (over(intent=""), "25 min of focus. Third today. Stand up: 5 minutes."),
         (
             over(why="So that anyone can start"),
@@ -51,15 +51,15 @@ def over(
         (over(words=Words.PLAIN), "25 min of focus. Third today. Stand up: 5 minutes."),
         (
             over(nth_today=4, break_ms=15 * MINUTE, long_break=True),
-            "25 min on *Read chapter 3*. Fourth today. Stand up for a long break: 15 minutes.",
+            "25 min on “Read chapter 3”. Fourth today. Stand up for a long break: 15 minutes.",
         ),
         (
             over(planned_ms=90 * MINUTE, nth_today=1, break_ms=MINUTE),
-            "1 h 30 on *Read chapter 3*. First today. Stand up: 1 minute.",
+            "1 h 30 on “Read chapter 3”. First today. Stand up: 1 minute.",
         ),
         (
             over(nth_today=21, break_ms=30_000),
-            "25 min on *Read chapter 3*. 21st today. Stand up: 30 s.",
+            "25 min on “Read chapter 3”. 21st today. Stand up: 30 s.",
         ),
         (
             over(intent="", break_ms=75 * MINUTE, late_ms=12 * MINUTE),
@@ -82,7 +82,7 @@ def test_session_over(message: Message, body: str) -> None:
 @pytest.mark.parametrize(
     ("intent", "late_ms", "words", "body"),
     [
-        ("Read chapter 3", 0, Words.FULL, "Next: *Read chapter 3*."),
+        ("Read chapter 3", 0, Words.FULL, "Next: “Read chapter 3”."),
         ("Read chapter 3", 0, Words.PLAIN, "The next session can begin."),
         ("", 0, Words.FULL, "The next session can begin."),
         ("", 3 * MINUTE, Words.FULL, "It ended 3 min ago. The next session can begin."),
@@ -135,7 +135,7 @@ def test_plain_words_hold_nothing_typed(intent: str, late_ms: int, words: Words)
 @given(st.text(alphabet=st.characters(), min_size=1))
 def test_an_intent_is_shown_as_typed_or_ends_in_an_ellipsis(intent: str) -> None:
     body = break_over(intent=intent, late_ms=0, words=Words.FULL).body
-    shown = re.fullmatch(r"Next: \*(.*)\*\.", body)
+    shown = re.fullmatch(r"Next: “(.*)”\.", body)
     whole = visible(intent.strip())
     assert shown is None or shown[1] == whole or whole.startswith(shown[1].removesuffix("…"))
     assert (shown is None) == (not intent.strip())
@@ -143,8 +143,8 @@ def test_an_intent_is_shown_as_typed_or_ends_in_an_ellipsis(intent: str) -> None
 
 def test_a_long_intent_leaves_room_for_what_comes_next() -> None:
     body = over(intent="Read " + "chapter " * 1_000).body
-    assert body.startswith("25 min on *Read chapter chapter ")
-    assert body.endswith(" ch…*. Third today. Stand up: 5 minutes.")
+    assert body.startswith("25 min on “Read chapter chapter ")
+    assert body.endswith(" ch…”. Third today. Stand up: 5 minutes.")
     assert len(body) < 150
 
 

@@ -22,8 +22,8 @@ def live_a_while(machine: Machine, app: App) -> None:
 def test_what_is_said_when_the_bell_rings(machine: Machine, app: App) -> None:
     live_a_while(machine, app)
     assert words(app) == [
-        "Session over: 25 min on *Read [red]chapter[/] 3*. First today. Stand up: 5 minutes.",
-        "Break over: Next: *Read [red]chapter[/] 3*.",
+        "Session over: 25 min on “Read [red]chapter[/] 3”. First today. Stand up: 5 minutes.",
+        "Break over: Next: “Read [red]chapter[/] 3”.",
         "Still on a break: It ended 5 min ago. The next session can begin.",
     ]
 

@@ -220,6 +220,14 @@ def test_five_more_minutes_are_taken_back_while_the_clock_runs_on(
     assert running(app.services).paused is None
 
 
+def test_going_on_past_the_end_says_how_far_past_it_is(machine: Machine, app: App) -> None:
+    app.services.focus.start()
+    machine.run(PLAN + 2 * MINUTE)
+    app.services.focus.next()
+    app.services.history.undo()
+    assert app.services.focus.resume() == "Going on past the end: 2 min over."
+
+
 @pytest.mark.parametrize("at", [MINUTE, PLAN - MINUTE, PLAN + 2 * MINUTE])
 def test_what_ran_in_minutes_taken_back_is_overtime(machine: Machine, app: App, at: int) -> None:
     app.services.focus.start()

@@ -195,7 +195,7 @@ async def test_a_session_that_nobody_ended_asks_about_its_last_hour(tmp_path: Pa
         assert "Closed while you were away" in focus.notice
         assert "? 2 questions" in focus.top
         await focus.press("home", "enter")
-        assert "1 h away during the session" in focus.text()
+        assert "1 h away after the end of the session" in focus.text()
         assert "keep" not in focus.text()  # the plan was full
         await focus.press("k")
         assert focus.dialog == "AwayDialog"

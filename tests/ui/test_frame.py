@@ -60,11 +60,37 @@ async def test_the_bell_is_seen_until_somebody_answers_it(under: str, tmp_path: 
         await focus.until(lambda: focus.bells == 1, "the bell")
         await focus.pass_time(3)
         assert focus.bells == 1
-        if under:  # what a dialog covers nobody has seen
-            await focus.press("h", "escape")
-        assert focus.lines()[-2].strip().startswith("Session over. 2 min on *Mel filters*.")
+        said = "Session over. 2 min on “Mel filters”."
+        if under:  # above a dialog too, whatever is typed there
+            assert sum(said in line for line in focus.lines()) == 1
+            await focus.press("h", "h")
+            assert sum(said in line for line in focus.lines()) == 1
+            await focus.press("escape")
+        assert focus.lines()[-2].strip().startswith(said)
         await focus.press("z")
         assert "Session over" not in focus.text()
+
+
+async def test_a_key_that_was_on_its_way_takes_no_bell_away(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS, "Mel filters")
+        await focus.pass_time(2)
+        await focus.press("z", "j")
+        assert focus.lines()[-2].strip().startswith("Session over. 2 min on “Mel filters”.")
+        await focus.press("i", "enter")  # what is said then stands below it
+        assert focus.lines()[-3].strip().startswith("Session over. 2 min on “Mel filters”.")
+        assert focus.lines()[-2].strip() == "Marked: interrupted by your own mind."
+        await focus.pass_time(0.1)
+        await focus.press("z")
+        assert focus.notice == ""
+
+
+async def test_the_clock_s_own_key_answers_the_bell_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS, "Mel filters")
+        await focus.pass_time(2)
+        await focus.press("space")
+        assert focus.notice == "Finished: 2 min. 5 min of break."
 
 
 async def test_breaks_ring_at_their_end_and_once_more(tmp_path: Path) -> None:
@@ -77,6 +103,7 @@ async def test_breaks_ring_at_their_end_and_once_more(tmp_path: Path) -> None:
             await focus.pass_time(1)
             if focus.notice:
                 said.append((minute, focus.notice.partition(".")[0]))
+                focus.clock.run(5_000)
                 await focus.press("z")
         assert said == [(5, "Break over"), (10, "Still on a break")]
         await focus.until(lambda: focus.bells == before + 2, "two bells")

@@ -97,6 +97,17 @@ async def test_the_session_s_page_tells_them(tmp_path: Path) -> None:
         assert "Somebody  an interruption" in focus.text()
 
 
+async def test_the_figures_of_a_session_with_many_words_come_first(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS, "word " * 1_000)
+        await focus.pass_time(1)
+        await focus.press("f", "enter")
+        assert focus.dialog == "SessionDialog"
+        text = focus.text()
+        assert "Focus     1 min" in text
+        assert "Ended     early" in text
+
+
 async def test_a_mark_taken_back_meanwhile_is_said(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.into(State.FOCUS)

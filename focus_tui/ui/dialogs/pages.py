@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from textual import getters
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.commands.declared import COMMANDS, Command, Where
+from focus_tui.commands.keynames import works_in_fields
 from focus_tui.domain.durations import shares, spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.mark import Mark, MarkKind
@@ -16,7 +18,8 @@ from focus_tui.domain.session import Session
 from focus_tui.domain.spans import What, total
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import MOVES, ListDialog
+from focus_tui.ui.widgets.bars import KeyBar
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 GROUPS = (
@@ -34,11 +37,23 @@ NARROW = 60
 WIDEST = 124
 
 
-class HelpDialog(Dialog):
-    """Every key, from the declarations; those that work now stand out."""
+class PageDialog(Dialog):
+    """A page to read, moved over by the keys that move over lists."""
 
     AUTO_FOCUS = "#page"
     saves = False
+
+    page = getters.query_one("#page", VerticalScroll)
+
+    def key_pressed(self, key: str) -> bool:
+        """Move over the page."""
+        if key in MOVES:
+            self.page.scroll_relative(y=MOVES[key], animate=False)
+        return key in MOVES
+
+
+class HelpDialog(PageDialog):
+    """Every key, from the declarations; those that work now stand out."""
 
     def __init__(self, works: frozenset[str]) -> None:
         super().__init__("Keys")
@@ -49,6 +64,24 @@ class HelpDialog(Dialog):
         page = VerticalScroll(Static(self._page(), markup=False), id="page")
         page.can_focus = True
         yield page
+
+    def key_pressed(self, key: str) -> bool:
+        """Move over the page; any other key that it shows does what it says, and the page goes.
+
+        Those that work in dialogs too open above it.
+        """
+        if super().key_pressed(key):
+            return True
+        behind = self.app.screen_stack[-2]
+        if works_in_fields(key) or isinstance(behind, Dialog):
+            return False
+        wheres = tuple(where for where, _ in GROUPS if where is not Where.DIALOG)
+        command_id = self.host.meant(key, behind, wheres)
+        if command_id:
+            self.dismiss()
+            if command_id != "help":
+                self.host.perform(command_id)
+        return bool(command_id)
 
     def _page(self) -> Content:
         rows: list[Content] = []
@@ -75,11 +108,8 @@ class HelpDialog(Dialog):
         return Content.assemble(named, (first, style), *((line, style) for line in indented))
 
 
-class SessionDialog(Dialog):
-    """One session, whole: every word, and what its time was."""
-
-    AUTO_FOCUS = "#page"
-    saves = False
+class SessionDialog(PageDialog):
+    """One session, whole: what its time was, then every word, however many there are."""
 
     def __init__(self, session: Session, marks: Sequence[Mark], when: str) -> None:
         super().__init__(when)
@@ -87,22 +117,19 @@ class SessionDialog(Dialog):
         self._marks = marks
 
     def body(self) -> Iterator[Widget]:
-        """Intent, account, interruptions, note."""
+        """Account, intent, note, interruptions."""
         page = VerticalScroll(Static(self._page(), markup=False), id="page")
         page.can_focus = True
         yield page
 
     def _page(self) -> Content:
         session = self._session
-        rows = [
-            Content(visible(session.intent) or "No intent was said."),
-            Content(""),
-            *account(session),
-            Content(""),
-            fact("Ended", str(session.outcome)),
-        ]
+        rows = [*account(session), fact("Ended", str(session.outcome))]
         if session.focused:
             rows.append(fact("Focused", str(session.focused)))
+        rows += [Content(""), Content(visible(session.intent) or "No intent was said.")]
+        if session.note or self._marks:
+            rows.append(Content(""))
         if session.note:
             rows.append(fact("Note", session.note))
         for mark in self._marks:
@@ -115,7 +142,7 @@ class TrashDialog(ListDialog):
     """What was deleted, and the key that gives it back."""
 
     def __init__(self) -> None:
-        super().__init__("Trash: enter gives a thought back")
+        super().__init__("Trash")
 
     def body(self) -> Iterator[Widget]:
         """The deleted thoughts, the latest first."""
@@ -131,6 +158,18 @@ class TrashDialog(ListDialog):
         items = self.items
         items.styles.height = max(1, min(len(rows), 12))
         items.set_rows(rows or [Row("Nothing was deleted.", style="$quiet")])
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """What enter does, where there is something to give back."""
+        back = ("dialog.back", self.host.shown_key("dialog.back"), "back", 1)
+        gives = [("", "enter", "give back", 2)] if self.items.cursor else []
+        self.keybar.show([*gives, back])
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """The mouse works too."""
+        if not message.command_id:
+            self.chosen(self.items.cursor)
 
     def chosen(self, item_id: str) -> None:
         """Give it back."""
@@ -147,9 +186,7 @@ def account(session: Session) -> Iterator[Content]:
     parts = [(str(kind).capitalize(), total(session.spans, kind)) for kind in kinds]
     parts.append(("Away", total(session.spans, What.GAP, What.AWAY)))
     present = [(name, ms) for name, ms in parts if ms]
-    whole = total(session.spans)
-    unit = 60_000 if whole >= 60_000 else 1000
-    for (name, _), ms in zip(present, shares([ms for _, ms in present], unit), strict=True):
+    for (name, _), ms in zip(present, shares([ms for _, ms in present]), strict=True):
         yield fact(name, spoken(ms))
     yield fact("Planned", spoken(session.planned_ms))
 

@@ -9,9 +9,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from focus_tui.commands.declared import COMMANDS, Where
-from focus_tui.domain.interval import State
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host, host
+from focus_tui.ui.refusals import is_refused
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
 
 SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"))
@@ -60,15 +60,16 @@ class FrameScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._keys_for: tuple[object, State] | None = None
+        self._keys_for: tuple[object, ...] = ()
         self._shown: tuple[object, ...] = ()
         """What the rows were made from, where a screen makes them only when that has changed."""
 
     def show(self, present: Present) -> None:
         """Draw this moment."""
         self.topline.show(present)
-        if self._keys_for != (present.version, present.state):
-            self._keys_for = present.version, present.state
+        keys_for = present.version, present.state, present.unreadable
+        if self._keys_for != keys_for:
+            self._keys_for = keys_for
             self.show_keys()
 
     def show_keys(self) -> None:
@@ -76,7 +77,8 @@ class FrameScreen(Screen[None]):
         app = self.host
         keys = []
         for command in COMMANDS:
-            if command.weight and command.where in self.WHERES and app.can(command, self):
+            here = command.weight and command.where in self.WHERES
+            if here and app.can(command, self) and not is_refused(command, app):
                 keys.append((command, app.shown_key(command.id)))
         state = app.present.state
         self.keybar.show([(c.id, key, c.label_in(state), c.weight) for c, key in keys if key])

@@ -16,6 +16,11 @@ from focus_tui.ui.look import accent
 from focus_tui.ui.widgets.drawn import Drawn, lines
 from focus_tui.ui.widgets.face import time_shown
 
+SURELY_SEEN_MS = 3_000
+"""What has been on the screen for so long was seen by whoever presses a key."""
+RANG = "bold $phase-over"
+"""How a bell's words look."""
+
 
 class TopLine(Drawn):
     """The name and the screens at the left; at the right what the clock does, on every screen."""
@@ -144,23 +149,46 @@ class KeyBar(Drawn):
 
 
 class Notice(Drawn):
-    """One sentence to the person: what was done, or what went wrong; gone with the next key."""
+    """One sentence to the person: what was done, or what went wrong; gone with the next key.
+
+    Above it stays what a bell said, until it was surely seen.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="notice")
         self._text = ""
         self._style = ""
+        self._rang = ""
+        self._rang_at_ms = 0
 
     @property
     def said(self) -> str:
-        """The sentence that is shown."""
-        return self._text
+        """The words that are shown."""
+        return " ".join(each for each in (self._rang, self._text) if each)
 
     def say(self, text: str, style: str = "$foreground") -> None:
         """Show a sentence; an empty one clears the line."""
         if (text, style) == (self._text, self._style) or not (text or self._text):
             return
         self._text, self._style = text, style
+        self._change()
+
+    def ring(self, text: str, at_ms: int) -> None:
+        """Show what a bell says, at that moment of any clock; nothing takes it away."""
+        if text != self._rang:
+            self._rang, self._rang_at_ms = text, at_ms
+            self._change()
+
+    def key_pressed(self, at_ms: int) -> None:
+        """What was said is gone; a bell's words are when this key can be no other than an answer.
+
+        One that was on its way while it rang is none.
+        """
+        self.say("")
+        if at_ms - self._rang_at_ms >= SURELY_SEEN_MS:
+            self.ring("", 0)
+
+    def _change(self) -> None:
         self._fit()
         self.repaint()
 
@@ -173,7 +201,9 @@ class Notice(Drawn):
         return min(len(self._wrapped(self.app.size.width - 2)), max(1, self.app.size.height // 2))
 
     def _wrapped(self, width: int) -> list[Content]:
-        return Content.styled(self._text, self._style).wrap(max(1, width)) or [Content("")]
+        each = ((self._rang, RANG), (self._text, self._style))
+        wrapped = [Content.styled(text, style).wrap(max(1, width)) for text, style in each if text]
+        return [line for each_wrapped in wrapped for line in each_wrapped] or [Content("")]
 
     def draw(self) -> Content:
         """The sentence, in as many lines as it needs, half the window at most."""

@@ -1,0 +1,57 @@
+"""The footer shows what works now, and what is most likely where there is no room for all."""
+
+from pathlib import Path
+
+from focus_tui.domain.interval import State
+from tests.ui.app import opened
+
+
+async def test_undo_and_redo_are_shown_where_there_is_something(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(190, 24)) as focus:
+        assert "undo" not in focus.footer
+        assert "redo" not in focus.footer
+        await focus.press("u")
+        assert focus.notice == "There is nothing to undo."
+        await focus.press("space")
+        assert "u undo" in focus.footer
+        assert "redo" not in focus.footer
+        await focus.press("u")
+        assert "undo" not in focus.footer
+        assert "^r redo" in focus.footer
+    async with opened(tmp_path, size=(190, 24), clock=focus.clock) as focus:
+        assert "^r redo" in focus.footer
+
+
+async def test_no_act_is_shown_over_data_that_cant_be_read(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(190, 24)) as focus:
+        await focus.into(State.FOCUS)
+        whole = focus.file.read_bytes()
+        focus.file.write_text("{", encoding="utf-8")
+        await focus.look()
+        for label in ("pause", "finish", "void", "undo", "capture", "what", "own mind"):
+            assert label not in focus.footer, label
+        for label in ("enter open", "? help", "q quit"):
+            assert label in focus.footer
+        await focus.press("space")  # its key says why
+        assert "is not JSON" in focus.notice
+        focus.file.write_bytes(whole)
+        await focus.look()
+        assert "space pause" in focus.footer
+
+
+async def test_the_trash_shows_what_enter_does(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.choose("Trash")
+        await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+        await focus.settle()
+        assert focus.footer.split() == ["esc", "back"]
+        await focus.press("escape", "c")
+        await focus.type("buy coffee")
+        await focus.press("enter", "d")
+        await focus.choose("Trash")
+        await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+        await focus.settle()
+        assert focus.footer.split() == ["enter", "give", "back", "esc", "back"]
+        await focus.click("enter give back")
+        assert [each["deleted_at"] for each in focus.table("ideas")] == [None]
+        assert focus.footer.split() == ["esc", "back"]

@@ -1,0 +1,58 @@
+"""The help: its page moves, and each key on it does what the page says."""
+
+from pathlib import Path
+
+import pytest
+from textual.containers import VerticalScroll
+
+from focus_tui.domain.interval import State
+from tests.ui.app import opened
+
+
+async def test_the_page_moves_by_the_keys_of_lists(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press("question_mark")
+        page = focus.app.screen.query_one(VerticalScroll)
+        for key, place in (
+            ("j", 1),
+            ("down", 2),
+            ("k", 1),
+            ("G", page.max_scroll_y),
+            ("g", 0),
+            ("pagedown", 8),
+            ("home", 0),
+            ("end", page.max_scroll_y),
+        ):
+            await focus.press(key)
+            assert (focus.dialog, page.scroll_y) == ("HelpDialog", place), key
+
+
+async def test_a_key_on_the_page_does_what_it_says(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        for key in ("space", "u", "c"):
+            await focus.press("question_mark", key)
+            if key == "space":
+                assert (focus.dialog, focus.app.present.state) == ("", State.FOCUS)
+            if key == "u":
+                assert (focus.dialog, focus.app.present.state) == ("", State.IDLE)
+        assert focus.dialog == "LineDialog"
+        await focus.press("escape", "question_mark", "question_mark")
+        assert focus.dialog == ""
+        await focus.press("question_mark", "z", "x")  # they mean nothing now
+        assert focus.dialog == "HelpDialog"
+        await focus.press("q")
+        assert not focus.app.is_running
+
+
+@pytest.mark.parametrize("above", ["c", "w"])
+async def test_above_a_field_its_keys_do_nothing_to_what_is_below(
+    above: str, tmp_path: Path
+) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press(above)
+        await focus.type("half")
+        await focus.choose("Help")
+        await focus.until(lambda: focus.dialog == "HelpDialog", "the help")
+        await focus.press("space", "f", "q", "escape")
+        assert focus.dialog == "LineDialog"
+        assert focus.app.present.state is State.IDLE
