@@ -49,7 +49,7 @@ class GoalsScreen(FrameScreen):
         glyphs = self.host.glyphs
         yield ItemList(glyphs, id="week")
         with Horizontal(id="aims"):
-            yield Board(glyphs, id="board")
+            yield Board(glyphs, begins_in=COLUMNS.index(Column.ACTIVE), id="board")
             yield GoalDetail(glyphs)
 
     # What is shown.

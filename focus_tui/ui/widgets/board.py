@@ -72,12 +72,13 @@ class Board(Widget, can_focus=True):
         section: str
         index: int
 
-    def __init__(self, glyphs: Glyphs, *, id: str) -> None:
+    def __init__(self, glyphs: Glyphs, *, begins_in: int = 0, id: str) -> None:
+        """The cursor is in the column of that number first."""
         super().__init__(id=id)
         self._glyphs = glyphs
         self._columns: Columns = ()
         self._at = ""
-        self._column = 0
+        self._column = begins_in
         self._tops: list[int] = []
         self._pressed: tuple[int, int, str] | None = None
         self._drag: tuple[str, str, int] | None = None
