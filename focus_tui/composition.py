@@ -52,6 +52,7 @@ class Services:
     weeks: Weeks
     goals: Goals
     commitments: Commitments
+    worked: WorkedDays
     standings: Standings
     off: Off
     lineup: LineUp
@@ -91,6 +92,8 @@ def services(
     worked = WorkedDays(desk, Path(places.state_file("worked", str(data), ".json")))
     commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
     off = Off(desk)
+    standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
+    desk.asks = standings.checkpoints
     return Services(
         preferences=preferences,
         desk=desk,
@@ -102,7 +105,8 @@ def services(
         weeks=Weeks(desk),
         goals=goals,
         commitments=commitments,
-        standings=Standings(desk, worked, commitments, off, preferences.days_a_week),
+        worked=worked,
+        standings=standings,
         off=off,
         lineup=LineUp(desk),
         upcoming=upcoming,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from focus_tui.domain.gap import can_end_there, creditable_ms
+from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, before, total
@@ -20,20 +21,24 @@ class Asks(StrEnum):
     """What the person did while the program could not know."""
     FOCUSED = "focused"
     """How focused the last session was."""
+    CHECKPOINT = "checkpoint"
+    """Whether a goal goes on, after so many hours."""
     ELSEWHERE = "elsewhere"
     """Whether an interval that another device left open is to be closed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question about one session."""
+    """A question about one session, or one goal."""
 
     asks: Asks
-    about: Session | Interval
+    about: Session | Interval | Goal
     gap_ms: int = 0
     """For AWAY: the time in question."""
     creditable_ms: int = 0
     """For AWAY: how much of it could be kept."""
+    hours: int = 0
+    """For CHECKPOINT: the hours that were reached."""
     can_end: bool = False
     """For AWAY: whether the session may end where the gap began."""
     past_end: bool = False
@@ -43,6 +48,11 @@ class Card:
     def id(self) -> str:
         """The same for the same question, whatever else changes."""
         return f"{self.asks}:{self.about.id}"
+
+    @property
+    def name(self) -> str:
+        """What it is about, in the person's words; perhaps none."""
+        return self.about.title if isinstance(self.about, Goal) else self.about.intent
 
 
 def cards(

@@ -49,11 +49,11 @@ class Commitments:
 
     def week(self, ahead: int = 0) -> Week:
         """This week, or the one so many weeks ahead."""
-        return self._week(self._desk.db.read(), self._desk.present().day.on, ahead)
+        return self._week(self._desk.db.read(), self._desk.today(), ahead)
 
     def of(self, week: Week) -> tuple[Standing, ...]:
         """What is promised for a week, the oldest first; one for two weeks stands in both."""
-        view, today = self._desk.db.read(), self._desk.present().day.on
+        view, today = self._desk.db.read(), self._desk.today()
         found = [
             each
             for each in view.commitments.all()

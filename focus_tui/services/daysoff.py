@@ -56,7 +56,7 @@ class Off:
 
     def _date(self, word: str) -> date:
         if word.casefold() == "today":
-            word = self._desk.present().day.on
+            word = self._desk.today()
         try:
             return date.fromisoformat(word)
         except ValueError:

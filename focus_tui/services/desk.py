@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from focus_tui.domain.calendar import Calendar, local_time
+from focus_tui.domain.cards import Card
 from focus_tui.domain.day import Day
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.interval import Interval
@@ -60,6 +61,8 @@ class Desk:
         self._recent = RecentDays()
         self._known: Known | None = None
         self._last_good: View | None = None
+        self.asks: Callable[[str], tuple[Card, ...]] = lambda on: ()
+        """What else waits for an answer on a local day, besides what sessions ask."""
 
     @property
     def zone(self) -> str:
@@ -155,6 +158,11 @@ class Desk:
         on = self.calendar(view).day_of(now.wall_ms, self._zone)
         return Stamp(now.wall_ms, self._zone, int(offset.total_seconds()), on)
 
+    def today(self) -> str:
+        """The person's local day now."""
+        calendar = self.calendar(self.db.read())
+        return calendar.day(self.clock.read().wall_ms, self._zone).on
+
     def interval(self) -> Interval | None:
         """What runs on this device, as it is at this moment; nothing is written."""
         view = self.db.read()
@@ -222,6 +230,7 @@ class Desk:
             day=Day(on, today, recent.marks, running),
             recent=(*recent.before, *today),
             elsewhere=self._read_off(view).elsewhere,
+            asked=self.asks(on),
             day_ends_ms=local.ends_ms,
             every=self._every(),
             watched=self.watch.watched,

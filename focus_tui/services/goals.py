@@ -16,7 +16,6 @@ from focus_tui.store.views import View
 
 KEEP_ON = "keep on"
 SMALLER = "make it smaller"
-LET_GO = "let it go"
 
 
 class TooManyActive(Refused):

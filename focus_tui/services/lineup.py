@@ -30,7 +30,7 @@ class LineUp:
 
     def coming(self) -> tuple[Coming, ...]:
         """What waits today, the next one first."""
-        return coming(self._desk.db.read(), self._desk.present().day.on)
+        return coming(self._desk.db.read(), self._desk.today())
 
     def add(self, subject: Subject) -> str:
         """Put one more session at the end; Refused where six wait already."""

@@ -31,6 +31,8 @@ class Present:
     """Each so-many-th session is followed by a long break."""
     watched: bool
     """Whether a program is there to ring."""
+    asked: tuple[Card, ...] = ()
+    """Questions about goals; they wait while a session runs."""
     unreadable: str = ""
     """Why the data can't be read now; the rest is then as it was when they could."""
 
@@ -42,7 +44,9 @@ class Present:
     @property
     def cards(self) -> tuple[Card, ...]:
         """The questions that wait."""
-        return cards(self.interval, self.recent, self.elsewhere)
+        resting = self.interval is None or self.interval.phase.is_break
+        asked = self.asked if resting else ()
+        return cards(self.interval, self.recent, self.elsewhere) + asked
 
     @property
     def questions(self) -> int:

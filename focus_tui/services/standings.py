@@ -1,9 +1,11 @@
 """How goals stand: what was put in, how steadily, how long they were left alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from focus_tui.domain.board import column
+from focus_tui.domain.cards import Asks, Card
 from focus_tui.domain.consistency import score
 from focus_tui.domain.goal import Column, Goal, checkpoint_due
 from focus_tui.domain.inputs import (
@@ -22,6 +24,7 @@ from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.goals import answered_h, counted
 from focus_tui.services.worked import WorkedDays
+from focus_tui.store.views import View
 
 WEEKS_SHOWN = 8
 SESSIONS_SHOWN = 5
@@ -79,11 +82,12 @@ class Standings:
         self._commitments = commitments
         self._off = off
         self._days_a_week = days_a_week
+        self._asked: tuple[object, str, tuple[Card, ...]] | None = None
         self._known: tuple[object, str, dict[str, tuple[Worked, ...]]] | None = None
 
     def of(self, goal: Goal) -> GoalStanding:
         """How a goal stands today."""
-        view, today = self._desk.db.read(), self._desk.present().day.on
+        view, today = self._desk.db.read(), self._desk.today()
         rows = self._by_goal(today).get(goal.id, ())
         week = self._commitments.week()
         counts = goal.cadence or Input(1, Measure.SESSIONS)
@@ -124,7 +128,7 @@ class Standings:
         )
 
     def _reachable(self, standing: GoalStanding, week: Week) -> str:
-        cadence, today = standing.goal.cadence, self._desk.present().day.on
+        cadence, today = standing.goal.cadence, self._desk.today()
         if cadence is None:
             return ""
         held = {row.on for row in self._rows(standing.goal.id) if row.sessions}
@@ -133,15 +137,33 @@ class Standings:
 
     def showing_up(self) -> int | None:
         """How steadily the person shows up at all, from 0 to 100; None before the first session."""
-        today = self._desk.present().day.on
+        today = self._desk.today()
         rows = [row for each in self._by_goal(today).values() for row in each]
         return self._score(Input(self._days_a_week(), Measure.DAYS), tuple(rows), today)
 
-    def checkpoint(self, goal: Goal) -> int:
-        """The hours at which a goal is to be looked at now; 0 when it is not."""
-        focused_ms = sum(row.focused_ms for row in self._rows(goal.id))
-        due = checkpoint_due(goal, focused_ms, 0)
-        return due and checkpoint_due(goal, focused_ms, answered_h(self._desk.db.read(), goal.id))
+    def checkpoints(self, on: str) -> tuple[Card, ...]:
+        """The goals to be looked at on a local day; none before all years were summed once."""
+        if not self._worked.ready:
+            return ()
+        view = self._desk.db.read()
+        if self._asked is None or self._asked[0] is not view or self._asked[1] != on:
+            self._asked = view, on, tuple(self._due(view, on))
+        return self._asked[2]
+
+    def _due(self, view: View, on: str) -> Iterator[Card]:
+        for goal in column(view.goals.all(), Column.ACTIVE):
+            focused_ms = sum(row.focused_ms for row in self._by_goal(on).get(goal.id, ()))
+            if checkpoint_due(goal, focused_ms, 0):
+                hours = checkpoint_due(goal, focused_ms, answered_h(view, goal.id))
+                if hours:
+                    yield Card(Asks.CHECKPOINT, goal, hours=hours)
+
+    def days_alone(self, goal: Goal) -> int | None:
+        """How many days ago a goal was last worked on, as far as is known; None before that."""
+        if self._worked.ready:
+            return self.of(goal).days_alone
+        last = self._desk.db.read().sessions.last(goal_id=goal.id, kind=Phase.FOCUS.value)
+        return None if last is None else days_between(last.started.on, self._desk.today())
 
     def weeks_worked(self, goal: Goal) -> int:
         """In how many weeks something was put into a goal."""
@@ -149,7 +171,7 @@ class Standings:
         return len({(date.fromisoformat(row.on) - this).days // 7 for row in self._rows(goal.id)})
 
     def _rows(self, goal_id: str) -> tuple[Worked, ...]:
-        return self._by_goal(self._desk.present().day.on).get(goal_id, ())
+        return self._by_goal(self._desk.today()).get(goal_id, ())
 
     def _by_goal(self, today: str) -> dict[str, tuple[Worked, ...]]:
         """All work by goal; what was on none stands under an empty id."""
@@ -170,11 +192,6 @@ class Standings:
         # A day that is not over holds it back only once it is.
         last = today if amounts.get(today) else str(date.fromisoformat(today) - timedelta(1))
         return score(cadence, amounts, min(amounts), last, self._off.days())
-
-
-def active(standings: Standings, goals: tuple[Goal, ...]) -> tuple[GoalStanding, ...]:
-    """How the active ones of some goals stand."""
-    return tuple(standings.of(each) for each in goals if each.column is Column.ACTIVE)
 
 
 def _last(sessions: tuple[Session, ...]) -> tuple[Session, ...]:

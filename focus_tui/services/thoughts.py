@@ -37,6 +37,10 @@ class Thoughts:
                 tx.ideas.put(idea)
         return caught
 
+    def get(self, idea_id: str) -> Idea | None:
+        """The thought with that id."""
+        return self._desk.db.read().ideas.get(idea_id)
+
     def inbox(self) -> tuple[Idea, ...]:
         """What was captured and not looked at yet, the newest first."""
         # The store looks first, as it need not read every idea of ten years for that.

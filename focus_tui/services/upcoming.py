@@ -28,7 +28,7 @@ class Upcoming:
     def subject(self) -> Subject:
         """What the next session is on, as far as is known; an empty subject when nothing is."""
         view = self._desk.db.read()
-        return self.at(view, self._desk.stored(view), self._desk.present().day.on)
+        return self.at(view, self._desk.stored(view), self._desk.today())
 
     def at(self, view: View, running: Interval | None, on: str) -> Subject:
         """The same on a local day, seen from inside an act too."""
@@ -83,6 +83,13 @@ class Upcoming:
             self.choose(replace(subject, intent=before.intent or subject.intent))
             self._desk.changed()
         return f"{'Working on' if focusing else 'Next'}: {quoted(subject.intent, 'no goal')}."
+
+    def of_idea(self, idea_id: str) -> Subject:
+        """A session on a thought. Raises NotFound."""
+        idea = self._desk.db.read().ideas.get(idea_id)
+        if idea is None:
+            raise NotFound("That thought is not there any more.")
+        return Subject(idea.title, idea_id=idea.id)
 
     def of_goal(self, goal_id: str) -> Subject:
         """A session on a goal. Raises NotFound."""

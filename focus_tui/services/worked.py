@@ -35,6 +35,15 @@ class WorkedDays:
         sessions = self._desk.db.read().sessions.among("on", days)
         return summed(row for each in sessions if (row := worked_in(each)))
 
+    @property
+    def ready(self) -> bool:
+        """Whether all years were summed once, so that asking again costs little."""
+        return self._past is not None
+
+    def prepare(self) -> None:
+        """Sum all years, once."""
+        self.all()
+
     def all(self) -> tuple[Worked, ...]:
         """All there ever was."""
         view = self._desk.db.read()

@@ -7,10 +7,12 @@ from focus_tui.domain.text import clipped
 
 def question(card: Card) -> str:
     """The card's question in one line."""
-    name = clipped(card.about.intent, 60) or "the session"
+    name = clipped(card.name, 60) or "the session"
     if card.asks is Asks.FOCUSED:
         return f"How focused was {name}?"
     if card.asks is Asks.ELSEWHERE:
         return f"Another device left {name} running. Close it?"
+    if card.asks is Asks.CHECKPOINT:
+        return f"{card.hours} h on {name}. Does it go on?"
     when = "after the end of" if card.past_end else "during"
     return f"{spoken(card.gap_ms)} away {when} {name}. What was it?"

@@ -6,7 +6,8 @@ import pytest
 
 from focus_tui.commands.declared import Where
 from focus_tui.domain.interval import State
-from focus_tui.ui.screens.todayrows import CARD, SESSION, THOUGHT
+from focus_tui.ui.items import THOUGHT
+from focus_tui.ui.screens.todayrows import CARD, SESSION
 from tests.ui.app import Driven, opened
 from tests.ui.walking import KEYMAPS, Deaf, cursor, lived, meanings, on_the_bar, onto
 

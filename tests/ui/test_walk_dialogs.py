@@ -8,7 +8,8 @@ from textual.widgets import Input
 from focus_tui.commands.declared import COMMANDS, Where
 from focus_tui.commands.keynames import works_in_fields
 from focus_tui.domain.interval import State
-from focus_tui.ui.screens.todayrows import CARD, THOUGHT
+from focus_tui.ui.items import THOUGHT
+from focus_tui.ui.screens.todayrows import CARD
 from tests.ui.app import Driven, elsewhere, opened
 from tests.ui.walking import KEYMAPS, Deaf, cursor, lived, meanings, onto
 

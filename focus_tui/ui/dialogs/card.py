@@ -2,19 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.cards import Asks, Card
-from focus_tui.domain.durations import spoken
+from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.gap import Answer
+from focus_tui.domain.goal import Goal
 from focus_tui.domain.session import Focused
+from focus_tui.domain.text import visible
+from focus_tui.services.goals import KEEP_ON, SMALLER
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.questions import question
 from focus_tui.ui.widgets.field import LineField
+
+if TYPE_CHECKING:
+    from focus_tui.ui.dialogs.goalflows import GoalFlows
 
 
 class FocusedDialog(Dialog):
@@ -164,6 +171,48 @@ class AwayDialog(ChoiceDialog):
         return [*answers, ("v", "void the session", Answer.VOID)]
 
 
+class CheckpointDialog(ChoiceDialog):
+    """Asks whether a goal goes on, with what it took in sight."""
+
+    def body(self) -> Iterator[Widget]:
+        """What it took, and the answers."""
+        goal = self.host.services.goals.get(self._card.about.id)
+        if goal is not None:
+            weeks = self.host.services.standings.weeks_worked(goal)
+            took = f"{self._card.hours} h in {plural(weeks, 'week')}."
+            yield Static(visible(f"{took} {goal.why}"), id="took", markup=False)
+        yield from super().body()
+
+    def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
+        """The answer is kept; two of them ask for more."""
+        return [
+            ("k", "keep on", partial(self._answered, KEEP_ON)),
+            ("s", "make it smaller: say what you put in each week", self._smaller),
+            ("l", "let it go, with a reason", self._let_go),
+        ]
+
+    def _answered(self, answer: str) -> str:
+        goals = self.host.services.goals
+        return goals.answer_checkpoint(self._card.about.id, self._card.hours, answer)
+
+    def _smaller(self) -> str:
+        said = self._answered(SMALLER)
+        self._then(lambda flows, goal: flows.field(goal, "cadence"))
+        return said
+
+    def _let_go(self) -> str:
+        self._then(lambda flows, goal: flows.let_go(goal))
+        return ""
+
+    def _then(self, open_next: "Callable[[GoalFlows, Goal], None]") -> None:
+        """Once this dialog is closed."""
+        from focus_tui.ui.dialogs.goalflows import GoalFlows
+
+        goal = self.host.services.goals.get(self._card.about.id)
+        if goal is not None:
+            self.app.call_later(open_next, GoalFlows(self.app), goal)
+
+
 def note_draft(session_id: str) -> str:
     """The name of the draft of a session's note."""
     return f"note-{session_id}"
@@ -179,6 +228,7 @@ def open_card(card: Card) -> Dialog:
     dialogs: dict[Asks, Callable[[Card], Dialog]] = {
         Asks.FOCUSED: FocusedDialog,
         Asks.AWAY: AwayDialog,
+        Asks.CHECKPOINT: CheckpointDialog,
         Asks.ELSEWHERE: ElsewhereDialog,
     }
     return dialogs[card.asks](card)

@@ -9,14 +9,14 @@ from textual.widget import Widget
 
 from focus_tui.commands.command import Where
 from focus_tui.domain.board import COLUMNS, ENDED
-from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.interval import State
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
+from focus_tui.ui.items import GOAL, Items
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.goalcards import GoalCards
-from focus_tui.ui.screens.plans import PROMISE, PlanRows, in_plan
+from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.widgets.board import Board
 from focus_tui.ui.widgets.goaldetail import GoalDetail
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -123,18 +123,18 @@ class GoalsScreen(FrameScreen):
     def _on_board(self) -> bool:
         return not self.week.has_focus
 
+    @property
+    def _at(self) -> str:
+        """The thing under the cursor, as `goal:019a…`; empty where there is none."""
+        if not self._on_board:
+            return self.week.cursor
+        return GOAL + self.board.cursor if self.board.cursor else ""
+
     def _goal(self) -> Goal | None:
         return self.host.services.goals.get(self.board.cursor) if self._on_board else None
 
-    def _promise(self) -> Commitment | None:
-        at = self.week.cursor
-        if self._on_board or not at.startswith(PROMISE):
-            return None
-        return self.host.services.commitments.get(at.removeprefix(PROMISE))
-
     def _something(self) -> bool:
-        at = self.board.cursor if self._on_board else self.week.cursor
-        return bool(at) and not self.host.present.unreadable
+        return bool(self._at)
 
     can_list_open = can_list_edit = can_list_delete = can_list_lineup = _something
 
@@ -142,11 +142,6 @@ class GoalsScreen(FrameScreen):
         return self._on_board and self._something()
 
     can_board_why = can_board_carry_up = can_board_carry_down = _some_goal
-
-    def _readable(self) -> bool:
-        return not self.host.present.unreadable
-
-    can_board_new = can_board_promise = can_board_promise_next = _readable
 
     def can_list_begin(self) -> bool:
         """No session runs."""
@@ -223,6 +218,10 @@ class GoalsScreen(FrameScreen):
     # What the keys do to a goal or a promise.
 
     @property
+    def _items(self) -> Items:
+        return Items(self.app)
+
+    @property
     def _dialogs(self) -> "GoalFlows":
         from focus_tui.ui.dialogs.goalflows import GoalFlows
 
@@ -230,47 +229,27 @@ class GoalsScreen(FrameScreen):
 
     def do_list_open(self) -> None:
         """A goal's page; a promise's line."""
-        from focus_tui.ui.dialogs.goal import GoalDialog
-
-        if goal := self._goal():
-            self.app.push_screen(GoalDialog(goal))
-        elif promise := self._promise():
-            self._dialogs.change_promise(promise)
+        self._items.open(self._at)
 
     def do_list_edit(self) -> None:
         """A goal's title; a promise's line."""
-        if goal := self._goal():
-            self._dialogs.field(goal, "title")
-        else:
-            self.do_list_open()
+        self._items.edit(self._at)
 
     def do_list_delete(self) -> None:
         """Into the trash."""
-        if goal := self._goal():
-            self.host.say(self.host.services.goals.delete(goal.id))
-        elif promise := self._promise():
-            self.host.say(self.host.services.commitments.delete(promise.id))
+        self._items.delete(self._at)
 
     def do_list_begin(self) -> None:
         """A session on it."""
-        upcoming, focus = self.host.services.upcoming, self.host.services.focus
-        if goal := self._goal():
-            self.host.say(focus.start(subject=upcoming.of_goal(goal.id)))
-        elif promise := self._promise():
-            self.host.say(focus.start(subject=upcoming.of_commitment(promise.id)))
+        self._items.begin(self._at)
 
     def do_list_lineup(self) -> None:
         """One more session on it today."""
-        upcoming, lineup = self.host.services.upcoming, self.host.services.lineup
-        if goal := self._goal():
-            self.host.say(lineup.add(upcoming.of_goal(goal.id)))
-        elif promise := self._promise():
-            self.host.say(lineup.add(upcoming.of_commitment(promise.id)))
+        self._items.line_up(self._at)
 
     def do_list_done(self) -> None:
         """Done, or not after all."""
-        if promise := self._promise():
-            self.host.say(self.host.services.commitments.tick(promise.id))
+        self._items.done(self._at)
 
     def do_board_new(self) -> None:
         """A new goal in this column, or where it has ended, for someday."""

@@ -8,12 +8,9 @@ from focus_tui.domain.inputs import Measure, in_words
 from focus_tui.services.commitments import Planned, Standing
 from focus_tui.services.lineup import Coming
 from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.items import GOAL, NEXT, PROMISE
 from focus_tui.ui.widgets.inputbar import input_bar
 from focus_tui.ui.widgets.itemlist import Row
-
-PROMISE = "promise:"
-NEXT = "next:"
-GOAL = "goal:"
 
 
 class PlanRows:
@@ -40,7 +37,7 @@ class PlanRows:
             words.append(f"was {in_words(commitment.promised)}")
         if commitment.two_weeks:
             words.append("two weeks")
-        if standing.to_go:
+        if standing.to_go and standing.done:
             words.append(standing.to_go)
         return Row(
             commitment.text,

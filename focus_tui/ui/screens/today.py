@@ -1,25 +1,30 @@
 """Today: the clock, the day, and what waits."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from textual import getters
 from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
 from focus_tui.commands.declared import Where
-from focus_tui.domain.idea import Idea
+from focus_tui.domain.errors import DataUnusable
+from focus_tui.domain.goal import Column
 from focus_tui.domain.interval import State
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
+from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT, Items
 from focus_tui.ui.screens.frame import FrameScreen
-from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, THOUGHT, TodayRows
+from focus_tui.ui.screens.plans import PlanRows, alone, in_plan
+from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.widgets.daystrip import DayStrip
 from focus_tui.ui.widgets.face import Face
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 BEGIN = "Nothing yet today. {toggle} begins a session, {intent} says what it is on."
+SUMMED_AFTER_S = 2
 CATCH = "{capture} catches a thought at any moment, so that you can let it go."
 
 
@@ -50,10 +55,22 @@ class TodayScreen(FrameScreen):
                 yield ItemList(glyphs, id="items")
                 yield ItemList(glyphs, id="beside")
 
+    def on_mount(self) -> None:
+        """What takes longer to know is asked for once the person has the screen."""
+        self.set_timer(SUMMED_AFTER_S, self._sum_years)
+
+    def _sum_years(self) -> None:
+        """What goals took in all years; then they may ask whether they go on."""
+        services = self.host.services
+        with suppress(DataUnusable):
+            if services.goals.column(Column.ACTIVE):
+                services.worked.prepare()
+                services.desk.changed()
+
     def show(self, present: Present) -> None:
         """Draw this moment."""
         self.set_class(present.state in {State.BREAK, State.OVERRUN}, "-resting")
-        self.face.show(present, self._next_intent(present))
+        self._show_face(present)
         self.strip.show(present)
         by_itself = self.host.looking
         if present.state is not self._state and not by_itself:
@@ -62,10 +79,14 @@ class TodayScreen(FrameScreen):
         self._show_rows(present, by_itself=by_itself)
         super().show(present)
 
-    def _next_intent(self, present: Present) -> str:
-        working = present.interval is not None and not present.interval.phase.is_break
-        unknown = working or present.unreadable
-        return "" if unknown else self.host.services.upcoming.subject().intent
+    def _show_face(self, present: Present) -> None:
+        services, running = self.host.services, present.interval
+        if present.unreadable:
+            self.face.show(present, Subject(), None)
+            return
+        working = running is not None and not running.phase.is_break
+        subject = Subject.of(running) if running and working else services.upcoming.subject()
+        self.face.show(present, subject, services.goals.get(subject.goal_id))
 
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
@@ -83,16 +104,31 @@ class TodayScreen(FrameScreen):
         if unreadable:
             waiting = rows.unreadable(self.host.services.copies.offer()) + waiting
         caught = [] if unreadable else rows.thoughts(self.host.services.thoughts.inbox())
+        lined_up, promised, goals = ([], [], []) if unreadable else self._planned(present)
         done = rows.sessions(present.day)
-        self.beside.display = wide and bool(done)
+        there = _spaced(promised, goals, done)
+        self.beside.display = wide and bool(there)
         if not self.beside.display and self.beside.has_focus:
             self.items.focus()
         if wide:
-            self.beside.set_rows(done)
-            rows_here = _spaced(waiting, caught)
+            self.beside.set_rows(there, by_itself=by_itself)
+            rows_here = _spaced(waiting, lined_up, caught)
         else:
-            rows_here = _spaced(waiting, caught, done)
+            rows_here = _spaced(waiting, lined_up, promised, goals, caught, done)
         self.items.set_rows(rows_here or self._empty(present), by_itself=by_itself)
+
+    def _planned(self, present: Present) -> tuple[list[Row], list[Row], list[Row]]:
+        """The line-up; and outside breaks, which are quiet, the week's promises and the goals."""
+        services, plans = self.host.services, PlanRows(self.host.glyphs)
+        lined_up = plans.lineup(services.lineup.coming())
+        if present.state in {State.BREAK, State.OVERRUN}:
+            return lined_up, [], []
+        week = services.commitments.week()
+        standings = services.commitments.of(week)
+        planned = in_plan(services.commitments.planned(week)) if standings else ""
+        active = services.goals.column(Column.ACTIVE)
+        goals = [(each, alone(services.standings.days_alone(each))) for each in active]
+        return lined_up, plans.promises("This week", standings, planned), plans.goals(goals)
 
     def _empty(self, present: Present) -> list[Row]:
         """What belongs here, and the key that makes the first one."""
@@ -162,21 +198,30 @@ class TodayScreen(FrameScreen):
 
     def can_list_edit(self) -> bool:
         """There are words of the person's under the cursor: a thought, or a session's note."""
-        return self.current.cursor.startswith((THOUGHT, SESSION))
+        return self.current.cursor.startswith((THOUGHT, PROMISE, SESSION))
 
     def can_list_delete(self) -> bool:
-        """A thought is under the cursor."""
-        return self.current.cursor.startswith(THOUGHT)
+        """What the person wrote is under the cursor; goals are deleted where all of them are."""
+        return self.current.cursor.startswith((THOUGHT, PROMISE, NEXT))
 
     def can_list_begin(self) -> bool:
-        """A thought is under the cursor, and no session runs."""
+        """A session can be on what the cursor is on, and none runs."""
         resting = {State.IDLE, State.BREAK, State.OVERRUN}
-        return self.can_list_delete() and self.host.present.state in resting
+        return self.can_list_lineup() and self.host.present.state in resting
 
-    def _thought(self) -> Idea | None:
-        """The thought under the cursor."""
-        caught = self.host.services.thoughts.inbox()
-        return next((each for each in caught if THOUGHT + each.id == self.current.cursor), None)
+    def can_list_lineup(self) -> bool:
+        """A session can be on what the cursor is on."""
+        return self.current.cursor.startswith(PLANNED)
+
+    def can_list_done(self) -> bool:
+        """A promise is under the cursor."""
+        return self.current.cursor.startswith(PROMISE)
+
+    def can_today_earlier(self) -> bool:
+        """A session of the line-up is under the cursor."""
+        return self.current.cursor.startswith(NEXT)
+
+    can_today_later = can_today_earlier
 
     def _session(self) -> Session | None:
         """The session under the cursor."""
@@ -192,8 +237,8 @@ class TodayScreen(FrameScreen):
         present = self.host.present
         if item.startswith(DATA):
             self.host.perform("restore")
-        if item.startswith(THOUGHT):
-            self.do_list_edit()
+        if item.startswith(PLANNED):
+            self._items.open(item)
         for card in present.cards:
             if CARD + card.id == item:
                 self.app.push_screen(open_card(card))
@@ -206,21 +251,47 @@ class TodayScreen(FrameScreen):
         """Change a thought's words, or a session's note."""
         from focus_tui.ui.dialogs import lines
 
-        if idea := self._thought():
-            self.app.push_screen(lines.thought(self.host, idea))
-        elif session := self._session():
+        if session := self._session():
             self.app.push_screen(lines.note(self.host, session))
+        else:
+            self._items.edit(self.current.cursor)
+
+    @property
+    def _items(self) -> Items:
+        return Items(self.app)
 
     def do_list_delete(self) -> None:
-        """Move a thought to the trash."""
-        self.host.say(self.host.services.thoughts.delete(self.current.cursor.removeprefix(THOUGHT)))
+        """Into the trash; out of the line-up."""
+        self._items.delete(self.current.cursor)
 
     def do_list_begin(self) -> None:
-        """Begin a session on a thought."""
-        if idea := self._thought():
-            self.host.say(
-                self.host.services.focus.start(subject=Subject(idea.title, idea_id=idea.id))
-            )
+        """Begin a session on it."""
+        self._items.begin(self.current.cursor)
+
+    def do_list_lineup(self) -> None:
+        """Into today's line-up, or out of it."""
+        self._items.line_up(self.current.cursor)
+
+    def do_list_done(self) -> None:
+        """Done, or not after all."""
+        self._items.done(self.current.cursor)
+
+    def do_today_earlier(self) -> None:
+        """Up in the line-up."""
+        self._carry(-1)
+
+    def do_today_later(self) -> None:
+        """Down in the line-up."""
+        self._carry(1)
+
+    def _carry(self, by: int) -> None:
+        self.host.services.lineup.carry(self.current.cursor.removeprefix(NEXT), by)
+
+    def do_today_goal(self) -> None:
+        """Pick what the session is for."""
+        from focus_tui.ui.dialogs.forwhat import for_what
+
+        self.app.push_screen(for_what(self.host))
 
     def can_list_other(self) -> bool:
         """There are two lists."""

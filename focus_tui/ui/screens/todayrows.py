@@ -9,11 +9,11 @@ from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.items import THOUGHT
 from focus_tui.ui.questions import question
 from focus_tui.ui.widgets.itemlist import Row
 
 CARD = "card:"
-THOUGHT = "thought:"
 SESSION = "session:"
 DATA = "data:"
 

@@ -8,8 +8,10 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
+from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval, State
 from focus_tui.domain.spans import What, tail
+from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import clipped
 from focus_tui.services.present import Present
 from focus_tui.ui import digits
@@ -114,6 +116,24 @@ class Intent(Piece):
         return Content.styled(clipped(text, width), "bold")
 
 
+class Why(Piece):
+    """The goal, and why it matters: what the session is for."""
+
+    goal: Goal | None = None
+    intent = ""
+
+    def draw_moment(self, present: Present) -> Content:
+        """One line; the goal's name only where the intent is another."""
+        goal, width = self.goal, min(self.size.width - 4, 2 * WIDEST)
+        if goal is None or width < 1:
+            return Content("")
+        named = [] if self.intent == goal.title else [goal.title]
+        words = clipped(
+            f" {self.glyphs.dot} ".join([*named, *([goal.why] if goal.why else [])]), width - 2
+        )
+        return Content.assemble((f"{goal.letter} ", f"bold $hue-{goal.hue}"), (words, "$quiet"))
+
+
 class Status(Piece):
     """One quiet line: the phase in words, and what it waits for."""
 
@@ -137,11 +157,15 @@ class Face(Vertical):
         yield Digits(self._glyphs, self._planned_ms, id="digits")
         yield Progress(self._glyphs, id="progress")
         yield Intent(self._glyphs, id="intent")
+        yield Why(self._glyphs, id="why")
         yield Status(self._glyphs, id="status")
 
-    def show(self, present: Present, next_intent: str) -> None:
-        """Draw this moment."""
-        self.query_one(Intent).next_intent = next_intent
+    def show(self, present: Present, subject: Subject, goal: Goal | None) -> None:
+        """Draw this moment, with what is worked on or comes next, and the goal it is for."""
+        self.query_one(Intent).next_intent = subject.intent
+        why = self.query_one(Why)
+        why.goal, why.intent = goal, subject.intent
+        self.set_class(goal is not None, "-for")
         for piece in self.query(Piece):
             piece.show(present)
 
