@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from focus_tui.domain.board import column
 from focus_tui.domain.cards import Asks, Card
 from focus_tui.domain.consistency import score
+from focus_tui.domain.durations import plural
 from focus_tui.domain.goal import Column, Goal, checkpoint_due
 from focus_tui.domain.inputs import (
     Input,
@@ -82,6 +83,7 @@ class Standings:
         self._commitments = commitments
         self._off = off
         self._days_a_week = days_a_week
+        self._summed = False
         self._asked: tuple[object, str, tuple[Card, ...]] | None = None
         self._known: tuple[object, str, dict[str, tuple[Worked, ...]]] | None = None
 
@@ -142,13 +144,23 @@ class Standings:
         return self._score(Input(self._days_a_week(), Measure.DAYS), tuple(rows), today)
 
     def checkpoints(self, on: str) -> tuple[Card, ...]:
-        """The goals to be looked at on a local day; none before all years were summed once."""
-        if not self._worked.ready:
+        """The goals to be looked at on a local day; none before `sum_years` was asked once."""
+        if not self._summed:
             return ()
         view = self._desk.db.read()
         if self._asked is None or self._asked[0] is not view or self._asked[1] != on:
             self._asked = view, on, tuple(self._due(view, on))
         return self._asked[2]
+
+    def sum_years(self) -> None:
+        """Sum what goals took in all years: from then on they may ask whether they go on."""
+        self._worked.all()
+        self._summed = True
+
+    @property
+    def complete(self) -> bool:
+        """Whether past years are in the sums."""
+        return self._worked.ready
 
     def _due(self, view: View, on: str) -> Iterator[Card]:
         for goal in column(view.goals.all(), Column.ACTIVE):
@@ -158,12 +170,16 @@ class Standings:
                 if hours:
                     yield Card(Asks.CHECKPOINT, goal, hours=hours)
 
-    def days_alone(self, goal: Goal) -> int | None:
-        """How many days ago a goal was last worked on, as far as is known; None before that."""
+    def alone(self, goal: Goal) -> str:
+        """How long a goal was left alone, in words, without a look at all years."""
         if self._worked.ready:
-            return self.of(goal).days_alone
+            return alone(self.of(goal).days_alone)
         last = self._desk.db.read().sessions.last(goal_id=goal.id, kind=Phase.FOCUS.value)
-        return None if last is None else days_between(last.started.on, self._desk.today())
+        return (
+            "not lately"
+            if last is None
+            else alone(days_between(last.started.on, self._desk.today()))
+        )
 
     def weeks_worked(self, goal: Goal) -> int:
         """In how many weeks something was put into a goal."""
@@ -178,7 +194,7 @@ class Standings:
         view = self._desk.db.read()
         if self._known is None or self._known[0] is not view or self._known[1] != today:
             found: dict[str, list[Worked]] = {}
-            for row in self._worked.all():
+            for row in self._worked.so_far():
                 found.setdefault(row.goal_id or "", []).append(row)
             self._known = view, today, {id: tuple(rows) for id, rows in found.items()}
         return self._known[2]
@@ -192,6 +208,15 @@ class Standings:
         # A day that is not over holds it back only once it is.
         last = today if amounts.get(today) else str(date.fromisoformat(today) - timedelta(1))
         return score(cadence, amounts, min(amounts), last, self._off.days())
+
+
+def alone(days: int | None) -> str:
+    """How long ago something was last worked on, in words."""
+    if days is None:
+        return "not begun"
+    if days <= 1:
+        return "yesterday" if days == 1 else "today"
+    return f"{plural(days, 'day')} alone"
 
 
 def _last(sessions: tuple[Session, ...]) -> tuple[Session, ...]:

@@ -1,7 +1,7 @@
 """What was worked on each day of all years, summed by goal and commitment."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class WorkedDays:
         self._kept = kept
         self._past: tuple[object, tuple[Worked, ...]] | None = None
         self._one: dict[str, tuple[Session, Worked | None]] = {}
-        self._all: tuple[object, tuple[Worked, ...]] | None = None
+        self._all: tuple[object, bool, tuple[Worked, ...]] | None = None
 
     def on(self, days: Collection[str]) -> tuple[Worked, ...]:
         """What those local days held, as far as the data file does: the last months."""
@@ -37,19 +37,31 @@ class WorkedDays:
 
     @property
     def ready(self) -> bool:
-        """Whether all years were summed once, so that asking again costs little."""
-        return self._past is not None
-
-    def prepare(self) -> None:
-        """Sum all years, once."""
-        self.all()
+        """Whether what archives hold is summed, so that asking for all costs little."""
+        signatures = self._signatures()
+        if self._past is None or self._past[0] != signatures:
+            known = self._read()
+            years = {year: each["signature"] for year, each in known.items()}
+            if years != signatures:
+                return False
+            self._past = signatures, _rows(known)
+        return True
 
     def all(self) -> tuple[Worked, ...]:
-        """All there ever was."""
-        view = self._desk.db.read()
-        if self._all is None or self._all[0] is not view:
-            self._all = view, (*self._archived(), *self._current(view))
-        return self._all[1]
+        """All there ever was; archives that were never summed are, which takes its time."""
+        if not self.ready:
+            signatures = self._signatures()
+            self._past = signatures, self._summed_years(signatures)
+            self._all = None
+        return self.so_far()
+
+    def so_far(self) -> tuple[Worked, ...]:
+        """The same without archives, unless they are summed."""
+        view, ready = self._desk.db.read(), self.ready
+        if self._all is None or self._all[0] is not view or self._all[1] != ready:
+            past = self._past[1] if ready and self._past else ()
+            self._all = view, ready, (*past, *self._current(view))
+        return self._all[2]
 
     def _current(self, view: Records) -> tuple[Worked, ...]:
         sessions = view.sessions.where(kind=Phase.FOCUS.value)
@@ -60,20 +72,14 @@ class WorkedDays:
             self._one[each.id] = before if before and same else (each, worked_in(each))
         return summed(row for _, row in self._one.values() if row)
 
-    def _archived(self) -> tuple[Worked, ...]:
-        signatures = {
-            str(year): list(signature_of(path) or ())
-            for year, path in self._desk.db.archives().items()
-        }
-        if self._past is None or self._past[0] != signatures:
-            self._past = signatures, self._summed_years(signatures)
-        return self._past[1]
+    def _signatures(self) -> dict[str, list[int]]:
+        archives = self._desk.db.archives().items()
+        return {str(year): list(signature_of(path) or ()) for year, path in archives}
 
     def _summed_years(self, signatures: dict[str, list[int]]) -> tuple[Worked, ...]:
         known = self._read()
         current = self._desk.db.read().sessions
         years: dict[str, Raw] = {}
-        rows: list[Worked] = []
         for year, signature in signatures.items():
             found = known.get(year)
             if found is None or found["signature"] != signature:
@@ -82,10 +88,9 @@ class WorkedDays:
                 days = summed(row for each in past if (row := worked_in(each)))
                 found = {"signature": signature, "rows": [list(row) for row in days]}
             years[year] = found
-            rows += (Worked(*row) for row in found["rows"])
         if years != known:
             self._write(years)
-        return tuple(rows)
+        return _rows(years)
 
     def _read(self) -> dict[str, Raw]:
         try:
@@ -102,13 +107,12 @@ class WorkedDays:
             replace_file(self._kept, json.dumps({"format": FORMAT, "years": years}).encode())
 
 
+def _rows(years: dict[str, Raw]) -> tuple[Worked, ...]:
+    return tuple(Worked(*row) for each in years.values() for row in each["rows"])
+
+
 def _is_row(row: list[object]) -> bool:
     on, goal_id, commitment_id, sessions, focused_ms, began_min = row
     texts = all(each is None or isinstance(each, str) for each in (goal_id, commitment_id))
     whole = isinstance(sessions, int) and isinstance(focused_ms, int)
     return isinstance(on, str) and texts and whole and isinstance(began_min, int | None)
-
-
-def of_goal(rows: Iterable[Worked], goal_id: str) -> tuple[Worked, ...]:
-    """What was worked on one goal."""
-    return tuple(row for row in rows if row.goal_id == goal_id)

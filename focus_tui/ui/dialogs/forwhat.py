@@ -5,23 +5,20 @@ from focus_tui.domain.subject import Subject
 from focus_tui.ui.dialogs.pick import PickDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import GOAL, PROMISE
-from focus_tui.ui.screens.plans import PlanRows, alone
+from focus_tui.ui.screens.plans import PlanRows
 from focus_tui.ui.widgets.itemlist import Row
 
 NONE = "none"
 
 
 def for_what(host: Host) -> PickDialog:
-    """The likely ones first: what the week still asks for, then the goal longest alone."""
+    """The likely ones first: what the week still asks for, then the goals in their order."""
     services, plans = host.services, PlanRows(host.glyphs)
     standings = services.commitments.of(services.commitments.week())
     open_first = sorted(standings, key=lambda each: each.kept)
-    active = [
-        (goal, services.standings.days_alone(goal)) for goal in services.goals.column(Column.ACTIVE)
-    ]
-    longest_first = sorted(active, key=lambda each: -1 if each[1] is None else -each[1])
     promised = plans.promises("This week", open_first)
-    goals = plans.goals([(goal, alone(days)) for goal, days in longest_first])
+    active = services.goals.column(Column.ACTIVE)
+    goals = plans.goals([(goal, services.standings.alone(goal)) for goal in active])
     rows = [*promised, *goals, Row("no goal", id=NONE, style="$quiet")]
 
     def pick(item: str) -> str:

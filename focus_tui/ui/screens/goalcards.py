@@ -10,9 +10,8 @@ from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.goalfields import days_left
 from focus_tui.domain.inputs import in_words
 from focus_tui.domain.text import visible
-from focus_tui.services.standings import GoalStanding
+from focus_tui.services.standings import GoalStanding, alone
 from focus_tui.ui.glyphs import Glyphs
-from focus_tui.ui.screens.plans import alone
 from focus_tui.ui.widgets.board import Card, Section
 from focus_tui.ui.widgets.inputbar import input_bar
 

@@ -17,6 +17,7 @@ from focus_tui.ui.items import GOAL, Items
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.goalcards import GoalCards
 from focus_tui.ui.screens.plans import PlanRows, in_plan
+from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.board import Board
 from focus_tui.ui.widgets.goaldetail import GoalDetail
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -51,6 +52,10 @@ class GoalsScreen(FrameScreen):
         with Horizontal(id="aims"):
             yield Board(glyphs, begins_in=COLUMNS.index(Column.ACTIVE), id="board")
             yield GoalDetail(glyphs)
+
+    def on_mount(self) -> None:
+        """Past years come when they are summed."""
+        self.run_worker(sum_years(self.app))
 
     # What is shown.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.durations import spoken
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.inputs import Measure, in_words
 from focus_tui.services.commitments import Planned, Standing
@@ -78,15 +78,6 @@ class PlanRows:
 
 def _letter(goal: Goal | None) -> str:
     return goal.letter if goal else ""
-
-
-def alone(days: int | None) -> str:
-    """How long ago something was last worked on, in words."""
-    if days is None:
-        return "not begun"
-    if days <= 1:
-        return "yesterday" if days == 1 else "today"
-    return f"{plural(days, 'day')} alone"
 
 
 def in_plan(planned: Planned) -> str:

@@ -1,14 +1,12 @@
 """Today: the clock, the day, and what waits."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from textual import getters
 from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
 from focus_tui.commands.declared import Where
-from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.goal import Column
 from focus_tui.domain.interval import State
 from focus_tui.domain.mark import MarkKind
@@ -17,14 +15,14 @@ from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT, Items
 from focus_tui.ui.screens.frame import FrameScreen
-from focus_tui.ui.screens.plans import PlanRows, alone, in_plan
+from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
+from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.daystrip import DayStrip
 from focus_tui.ui.widgets.face import Face
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 BEGIN = "Nothing yet today. {toggle} begins a session, {intent} says what it is on."
-SUMMED_AFTER_S = 2
 CATCH = "{capture} catches a thought at any moment, so that you can let it go."
 
 
@@ -43,6 +41,7 @@ class TodayScreen(FrameScreen):
     def __init__(self) -> None:
         super().__init__()
         self._state = State.IDLE
+        self._summing = False
 
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
@@ -54,18 +53,6 @@ class TodayScreen(FrameScreen):
             with Horizontal(id="lists"):
                 yield ItemList(glyphs, id="items")
                 yield ItemList(glyphs, id="beside")
-
-    def on_mount(self) -> None:
-        """What takes longer to know is asked for once the person has the screen."""
-        self.set_timer(SUMMED_AFTER_S, self._sum_years)
-
-    def _sum_years(self) -> None:
-        """What goals took in all years; then they may ask whether they go on."""
-        services = self.host.services
-        with suppress(DataUnusable):
-            if services.goals.column(Column.ACTIVE):
-                services.worked.prepare()
-                services.desk.changed()
 
     def show(self, present: Present) -> None:
         """Draw this moment."""
@@ -99,6 +86,9 @@ class TodayScreen(FrameScreen):
         if shown == self._shown:
             return
         self._shown = shown
+        if not self._summing and any(each.goal_id for each in present.day.focus):
+            self._summing = True  # a goal may ask whether it goes on
+            self.run_worker(sum_years(self.app))
         rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
         waiting = rows.cards(present.cards)
         if unreadable:
@@ -127,7 +117,7 @@ class TodayScreen(FrameScreen):
         standings = services.commitments.of(week)
         planned = in_plan(services.commitments.planned(week)) if standings else ""
         active = services.goals.column(Column.ACTIVE)
-        goals = [(each, alone(services.standings.days_alone(each))) for each in active]
+        goals = [(each, services.standings.alone(each)) for each in active]
         return lined_up, plans.promises("This week", standings, planned), plans.goals(goals)
 
     def _empty(self, present: Present) -> list[Row]:

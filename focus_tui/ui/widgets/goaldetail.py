@@ -1,13 +1,12 @@
 """One goal beside the board, where the window is wide: its why, its weeks, its last sessions."""
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from textual.content import Content
 
 from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.goalfields import FIELDS
-from focus_tui.domain.text import clipped, visible
+from focus_tui.domain.text import clipped, visible, wrapped
 from focus_tui.services.standings import GoalAccount
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.drawn import Drawn, lines
@@ -42,7 +41,7 @@ class GoalDetail(Drawn):
         goal = account.standing.goal
         title = clipped(goal.title, width - 2)
         yield Content.assemble((goal.letter, f"bold $hue-{goal.hue}"), " ", (title, "bold"))
-        for line in wrap(visible(goal.why), max(10, width))[:WHY_LINES]:
+        for line in wrapped(visible(goal.why), max(10, width)).split("\n")[:WHY_LINES]:
             yield Content.styled(line, "$quiet")
         yield Content("")
         yield from self._figures(account, width)
@@ -54,12 +53,14 @@ class GoalDetail(Drawn):
         if account.ideas:
             yield from self._list("Ideas worked on", account.ideas, width)
         if goal.notes:
-            yield from self._list("Notes", wrap(visible(goal.notes), max(10, width)), width)
+            yield from self._list(
+                "Notes", wrapped(visible(goal.notes), max(10, width)).split("\n"), width
+            )
 
     def _figures(self, account: GoalAccount, width: int) -> Iterator[Content]:
         standing, goal = account.standing, account.standing.goal
         bars = small_bars(standing.weeks_ms, self._glyphs)
-        most = f"  {spoken(max(standing.weeks_ms))} at most" if any(standing.weeks_ms) else ""
+        most = f"  most {spoken(max(standing.weeks_ms))}" if any(standing.weeks_ms) else ""
         yield self._fact(
             "Last 8 weeks", Content.assemble((bars, f"$hue-{goal.hue}"), (most, "$quiet"))
         )
