@@ -41,8 +41,14 @@ class Command:
     """Those of its keys that also work inside text fields and dialogs."""
     labels: tuple[tuple[State, str], ...] = ()
     """Other footer words in some states."""
+    weights: tuple[tuple[State, int], ...] = ()
+    """Other weights in states in which it is more or less likely to be wanted."""
     acts: bool = False
     """Whether it changes the data, which it can't while they can't be read."""
+
+    def weight_in(self, state: State) -> int:
+        """How much it deserves a place in a state of the clock."""
+        return dict(self.weights).get(state, self.weight)
 
     def label_in(self, state: State) -> str:
         """The footer's word for it in a state of the clock."""
@@ -76,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING | RESTING,
         weight=80,
+        weights=((State.OVERTIME, 20),),
         labels=((State.BREAK, "end break"), (State.OVERRUN, "end break")),
         acts=True,
     ),
@@ -87,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING | RESTING,
         weight=30,
+        weights=((State.BREAK, 4), (State.OVERRUN, 4)),
         labels=((State.BREAK, "next session"), (State.OVERRUN, "next session")),
         acts=True,
     ),
@@ -98,6 +106,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=ALWAYS - {State.IDLE, State.PAUSED},
         weight=60,
+        weights=((State.FOCUS, 38), (State.OVERTIME, 85)),
         acts=True,
     ),
     Command(
@@ -108,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=40,
+        weights=((State.FOCUS, 48), (State.PAUSED, 60)),
         acts=True,
     ),
     Command(
@@ -117,6 +127,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Say or change what you are working on; the clock runs on.",
         where=Where.TODAY,
         weight=70,
+        weights=((State.FOCUS, 55), (State.PAUSED, 45), (State.OVERTIME, 30)),
         acts=True,
     ),
     Command(
@@ -127,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=20,
+        weights=((State.FOCUS, 82), (State.OVERTIME, 40)),
         acts=True,
     ),
     Command(
@@ -137,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=15,
+        weights=((State.FOCUS, 30),),
         acts=True,
     ),
     Command(
@@ -156,14 +169,15 @@ COMMANDS: tuple[Command, ...] = (
         help="Open what the cursor is on: answer a card, edit a thought, read a session.",
         where=Where.LIST,
         weight=65,
+        weights=((State.FOCUS, 42), (State.PAUSED, 42), (State.OVERTIME, 42)),
     ),
     Command(
         id="list.begin",
         keys=("b",),
-        label="begin it",
+        label="begin",
         help="Begin a session on the thought under the cursor.",
         where=Where.LIST,
-        weight=35,
+        weight=66,
         acts=True,
     ),
     Command(
@@ -293,7 +307,8 @@ COMMANDS: tuple[Command, ...] = (
         label="quit",
         help="Leave; a running session goes on to its planned end.",
         where=Where.EVERYWHERE,
-        weight=8,
+        weight=26,
+        weights=((State.IDLE, 46), (State.PAUSED, 46)),
         in_fields=("ctrl+q",),
     ),
     Command(

@@ -84,6 +84,11 @@ class ItemList(Widget, can_focus=True):
         """The id of the item under the cursor; empty when there is none."""
         return self._at
 
+    @property
+    def was_moved(self) -> bool:
+        """Whether the person has moved the cursor, which rests on the first item else."""
+        return self._moved
+
     def move(self, by: int) -> None:
         """Move the cursor over so many items, as far as there are any."""
         ids = [row.id for row in self._rows if row.id]
