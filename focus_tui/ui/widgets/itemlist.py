@@ -36,7 +36,7 @@ class ItemList(Widget, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The cursor is on another item, or the items have changed."""
+        """The cursor is on another item, or moved for the first time, or the items have changed."""
 
         list: "ItemList"
 
@@ -100,9 +100,8 @@ class ItemList(Widget, can_focus=True):
         self._moved = False
 
     def _go(self, item_id: str) -> None:
-        self._moved = True
-        if item_id != self._at:
-            self._at = item_id
+        if item_id != self._at or not self._moved:
+            self._at, self._moved = item_id, True
             self.post_message(self.Moved(self))
         self._keep_in_sight()
         self.refresh()
