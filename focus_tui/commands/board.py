@@ -113,12 +113,4 @@ BOARD = (
         where=Where.BOARD,
         weight=36,
     ),
-    Command(
-        id="board.cancel",
-        keys=("escape",),
-        label="put back",
-        help="Put back a goal that the mouse is carrying.",
-        where=Where.BOARD,
-        weight=99,
-    ),
 )

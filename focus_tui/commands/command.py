@@ -47,6 +47,8 @@ class Command:
     """Those of its keys that also work inside text fields and dialogs."""
     labels: tuple[tuple[State, str], ...] = ()
     """Other footer words in some states."""
+    weights: tuple[tuple[State, int], ...] = ()
+    """Other weights in states in which it is more or less likely to be wanted."""
     acts: bool = False
     """Whether it changes the data, which it can't while they can't be read."""
 
@@ -54,6 +56,10 @@ class Command:
     def name(self) -> str:
         """What it is called where commands are listed."""
         return self.label[:1].upper() + self.label[1:]
+
+    def weight_in(self, state: State) -> int:
+        """How much it deserves a place in a state of the clock."""
+        return dict(self.weights).get(state, self.weight)
 
     def label_in(self, state: State) -> str:
         """The footer's word for it in a state of the clock."""

@@ -35,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING | RESTING,
         weight=80,
+        weights=((State.OVERTIME, 20),),
         labels=((State.BREAK, "end break"), (State.OVERRUN, "end break")),
         acts=True,
     ),
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING | RESTING,
         weight=30,
+        weights=((State.BREAK, 4), (State.OVERRUN, 4)),
         labels=((State.BREAK, "next session"), (State.OVERRUN, "next session")),
         acts=True,
     ),
@@ -57,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=ALWAYS - {State.IDLE, State.PAUSED},
         weight=60,
+        weights=((State.FOCUS, 38), (State.OVERTIME, 85)),
         acts=True,
     ),
     Command(
@@ -67,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=40,
+        weights=((State.FOCUS, 48), (State.PAUSED, 60)),
         acts=True,
     ),
     Command(
@@ -76,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Say or change what you are working on; the clock runs on.",
         where=Where.TODAY,
         weight=70,
+        weights=((State.FOCUS, 55), (State.PAUSED, 45), (State.OVERTIME, 30)),
         acts=True,
     ),
     Command(
@@ -111,6 +116,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=20,
+        weights=((State.FOCUS, 82), (State.OVERTIME, 40)),
         acts=True,
     ),
     Command(
@@ -121,6 +127,7 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TODAY,
         states=WORKING,
         weight=15,
+        weights=((State.FOCUS, 30),),
         acts=True,
     ),
     Command(
@@ -140,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Open what the cursor is on.",
         where=Where.LIST,
         weight=65,
+        weights=((State.FOCUS, 42), (State.PAUSED, 42), (State.OVERTIME, 42)),
     ),
     Command(
         id="list.begin",
@@ -147,7 +155,7 @@ COMMANDS: tuple[Command, ...] = (
         label="begin it",
         help="Begin a session on what the cursor is on.",
         where=Where.LIST,
-        weight=35,
+        weight=66,
         acts=True,
     ),
     Command(
@@ -318,7 +326,8 @@ COMMANDS: tuple[Command, ...] = (
         label="quit",
         help="Leave; a running session goes on to its planned end.",
         where=Where.EVERYWHERE,
-        weight=8,
+        weight=26,
+        weights=((State.IDLE, 46), (State.PAUSED, 46)),
         in_fields=("ctrl+q",),
     ),
     Command(

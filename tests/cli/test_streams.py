@@ -131,7 +131,7 @@ def test_a_terminal_is_not_filled_with_a_long_intent_and_a_pipe_has_it_whole() -
     assert len(lines) <= 8
     assert all(line.rstrip().endswith((" word", "word…", ".")) for line in lines[:-1])
     assert lines[-1].startswith("focus ")
-    assert lines[-1].rstrip().endswith("1 of 4 · 0 min today")
+    assert "… · 1 of 4 · " in lines[-1]
     assert f"· {intent} ·" in real("status").stdout.decode()
     assert f"Captured: {intent}\n" == real("add", intent).stderr.decode()
 

@@ -210,3 +210,27 @@ async def test_a_break_that_nobody_ended_is_no_session(tmp_path: Path) -> None:
         await focus.pass_time(65)
         assert focus.timer() is None
         assert "focus" not in focus.notice
+
+
+@pytest.mark.parametrize("size", [(30, 8), (20, 6)])
+async def test_in_the_smallest_window_the_answers_can_be_read(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(tmp_path, size=size) as focus:
+        await focus.into(State.FOCUS)
+        focus.clock.sleep(30 * MINUTE)
+        await focus.look()
+        await focus.press("enter")
+        seen = focus.text()
+        for _ in range(8):
+            assert "esc back" in focus.footer
+            await focus.press("down")
+            seen += "\n" + focus.text()
+        for answer in ("k keep 2 min", "d drop it", "e end the", "v void the"):
+            assert f" {answer}" in seen, answer
+        await focus.press("d")
+        assert focus.dialog == ""
+        await focus.press("c")
+        await focus.type("tea")
+        assert "tea" in focus.text()
+        assert "enter save" in focus.footer

@@ -82,7 +82,7 @@ def none_reaches_the_terminal(hostile: str, folder: Path) -> None:
         look(terminal, "end enter", "Ended")
         look(terminal, "w", "What comes next?")
         look(terminal, "c", "Catch a thought")
-        look(terminal, "palette t r a s h enter", "gives a thought back")
+        look(terminal, "palette t r a s h enter", "enter give back")
         if {*BREAKS} & {*hostile}:  # which no session may be on
             look(terminal, "home j j b", "must be one line", back="z")
         else:

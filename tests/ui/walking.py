@@ -38,13 +38,14 @@ class Deaf(Still):
 def on_the_bar(focus: Driven) -> list[Command]:
     """What the footer shows, read off the screen."""
     commands = []
+    screen = focus.app.screen
+    assert isinstance(screen, TodayScreen)
     for token in re.split(r"\s{2,}", focus.footer.strip()):
         key, _, label = token.partition(" ")
         (command,) = [
             each
             for each in COMMANDS
-            if focus.app.shown_key(each.id) == key
-            and each.label_in(focus.app.present.state) == label
+            if focus.app.shown_key(each.id) == key and label in (screen.on_the_bar(each)[0], "")
         ]
         commands.append(command)
     return commands

@@ -126,7 +126,11 @@ class ChoiceDialog(Dialog):
         raise NotImplementedError
 
     def key_pressed(self, key: str) -> bool:
-        """The letter answers and closes."""
+        """The letter answers and closes; up and down show what does not fit."""
+        if key in {"up", "down"}:
+            panel = self.query_one("#panel")
+            panel.scroll_relative(y=1 if key == "down" else -1, animate=False)
+            return True
         for letter, _, act in self.answers():
             if key == letter:
                 try:

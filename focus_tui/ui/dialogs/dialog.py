@@ -4,7 +4,7 @@ declarations, and backing out loses no word."""
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -26,6 +26,8 @@ class Dialog(ModalScreen[None]):
     WHERES = (Where.DIALOG,)
     AUTO_FOCUS = "LineField"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    FLAT = 10
+    """Below so many lines there is room for words only."""
     saves = True
     """Whether there is something to save, or only a way back."""
     draft = ""
@@ -57,6 +59,11 @@ class Dialog(ModalScreen[None]):
     def body(self) -> Iterator[Widget]:
         """What stands between the heading and the keys."""
         raise NotImplementedError
+
+    @on(events.Resize)
+    def _leave_out_air(self, event: events.Resize) -> None:
+        """Where it is low, keys and answers come before air."""
+        self.set_class(event.size.height < self.FLAT, "-flat")
 
     def show_keys(self) -> None:
         """Show the keys that work here."""

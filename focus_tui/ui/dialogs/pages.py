@@ -181,13 +181,13 @@ class TrashDialog(ListDialog):
 
 
 def account(session: Session) -> Iterator[Content]:
-    """What a session's time was, a line each; the shown parts sum to the shown whole."""
+    """What a session's time was, a line each; whole minutes sum to their shown whole."""
     kinds = (What.FOCUS, What.OVERTIME, What.PAUSE, What.BREAK, What.OVERRUN)
     parts = [(str(kind).capitalize(), total(session.spans, kind)) for kind in kinds]
     parts.append(("Away", total(session.spans, What.GAP, What.AWAY)))
-    present = [(name, ms) for name, ms in parts if ms]
-    for (name, _), ms in zip(present, shares([ms for _, ms in present]), strict=True):
-        yield fact(name, spoken(ms))
+    for (name, _), ms in zip(parts, shares([ms for _, ms in parts]), strict=True):
+        if ms:
+            yield fact(name, spoken(ms))
     yield fact("Planned", spoken(session.planned_ms))
 
 

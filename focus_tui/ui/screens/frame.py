@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from focus_tui.commands.declared import COMMANDS, Where
+from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.refusals import is_refused
@@ -80,8 +80,12 @@ class FrameScreen(Screen[None]):
             here = command.weight and command.where in self.WHERES
             if here and app.can(command, self) and not is_refused(command, app):
                 keys.append((command, app.shown_key(command.id)))
-        state = app.present.state
-        self.keybar.show([(c.id, key, c.label_in(state), c.weight) for c, key in keys if key])
+        self.keybar.show([(c.id, key, *self.on_the_bar(c)) for c, key in keys if key])
+
+    def on_the_bar(self, command: Command) -> tuple[str, int]:
+        """A command's word on the key bar, and its weight there."""
+        state = self.host.present.state
+        return command.label_in(state), command.weight_in(state)
 
     def prefer(self) -> None:
         """A setting has changed: signs and keys may be others, in the rows too."""

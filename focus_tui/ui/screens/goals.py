@@ -179,10 +179,6 @@ class GoalsScreen(FrameScreen):
         """Something is promised."""
         return not self._on_board or bool(self.week.cursor)
 
-    def can_board_cancel(self) -> bool:
-        """The mouse carries a goal."""
-        return self.board.carrying
-
     # Moving.
 
     def do_list_down(self) -> None:
@@ -306,10 +302,6 @@ class GoalsScreen(FrameScreen):
     def do_board_carry_down(self) -> None:
         """Down in its column."""
         self.host.say(self.host.services.goals.carry(self.board.cursor, 1))
-
-    def do_board_cancel(self) -> None:
-        """Put it back."""
-        self.board.cancel()
 
     def on_board_opened(self) -> None:
         """Two clicks do what the key does."""

@@ -6,7 +6,7 @@ from textual import getters
 from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
-from focus_tui.commands.declared import Where
+from focus_tui.commands.declared import Command, Where
 from focus_tui.domain.goal import Column
 from focus_tui.domain.interval import State
 from focus_tui.domain.mark import MarkKind
@@ -24,6 +24,16 @@ from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 BEGIN = "Nothing yet today. {toggle} begins a session, {intent} says what it is on."
 CATCH = "{capture} catches a thought at any moment, so that you can let it go."
+
+
+WORDS = {
+    ("list.open", CARD): "answer",
+    ("list.open", THOUGHT): "edit",
+    ("list.edit", SESSION): "note",
+}
+"""Other words of the key bar for what the cursor is on."""
+QUESTION_WEIGHT = 98
+MOVED_WEIGHT = 35
 
 
 class TodayScreen(FrameScreen):
@@ -129,6 +139,21 @@ class TodayScreen(FrameScreen):
             "capture": self.host.shown_key("capture"),
         }
         return [Row(line.format(**keys), style="$quiet") for line in lines]
+
+    def on_the_bar(self, command: Command) -> tuple[str, int]:
+        """What is under the cursor has its own words; it weighs more once the cursor was moved."""
+        label, weight = super().on_the_bar(command)
+        kind = self.current.cursor.partition(":")[0] + ":"
+        label = WORDS.get((command.id, kind), label)
+        if command.id == "list.open" and kind in {CARD, DATA}:
+            return label, QUESTION_WEIGHT
+        if command.id == "list.edit" and kind == THOUGHT:
+            return label, 0  # enter does the same
+        if command.where is not Where.LIST or command.id == "list.other":
+            return label, weight
+        if self.has_class("-short"):  # nothing of the list is in sight
+            return label, 1
+        return label, weight + MOVED_WEIGHT * self.current.was_moved
 
     def on_item_list_moved(self) -> None:
         """Other keys may work on the item under the cursor."""

@@ -18,6 +18,7 @@ from focus_tui.ui.widgets.face import time_shown
 
 SURELY_SEEN_MS = 3_000
 """What has been on the screen for so long was seen by whoever presses a key."""
+NARROW = 50
 RANG = "bold $phase-over"
 """How a bell's words look."""
 
@@ -121,21 +122,25 @@ class KeyBar(Drawn):
     def draw(self) -> Content:
         """One line: what does not fit gives way by weight."""
         room = self.size.width + 2  # no space stands before the first
+        keys = self._keys
+        if self.size.width < NARROW:  # the one sign that says itself what it is
+            keys = tuple((id, key, "" if id == "help" else word, n) for id, key, word, n in keys)
         chosen = []
-        for each in sorted(self._keys, key=lambda each: -each[3]):
-            width = len(each[1]) + len(each[2]) + 3
-            if width <= room:
+        for each in sorted(keys, key=lambda each: -each[3]):
+            width = len(f"{each[1]} {each[2]}".rstrip()) + 2
+            if each[3] and width <= room:
                 chosen.append(each)
                 room -= width
         parts: list[tuple[str, str]] = []
         self._spots = []
         at = 0
-        for command_id, key, label, _ in (each for each in self._keys if each in chosen):
+        for command_id, key, label, _ in (each for each in keys if each in chosen):
             if at:
                 parts.append(("  ", ""))
                 at += 2
-            width = len(key) + 1 + len(label)
-            parts += [(key, "bold"), (f" {label}", "$quiet")]
+            words = f" {label}" if label else ""
+            width = len(key + words)
+            parts += [(key, "bold"), (words, "$quiet")]
             self._spots.append((at, at + width, command_id))
             at += width
         return Content.assemble(*parts)

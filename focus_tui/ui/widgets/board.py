@@ -114,11 +114,6 @@ class Board(Widget, can_focus=True):
                 return section.key
         return ""
 
-    @property
-    def carrying(self) -> bool:
-        """Whether the mouse carries a card."""
-        return self._drag is not None
-
     def move(self, by: int) -> None:
         """Move over so many cards of the column, as far as there are any."""
         if ids := self._ids(self._column):
@@ -140,12 +135,6 @@ class Board(Widget, can_focus=True):
             if card_id in self._ids(number):
                 self._column, self._at = number, card_id
                 self._changed()
-
-    def cancel(self) -> None:
-        """Put back what the mouse carries."""
-        self._pressed = self._drag = None
-        self.release_mouse()
-        self._changed()
 
     def _changed(self) -> None:
         self._keep_in_sight()
@@ -309,7 +298,14 @@ class Board(Widget, can_focus=True):
         if where != self._drag:
             self._drag = where
             self.refresh()
-            self.post_message(self.Moved())
+
+    def on_key(self, event: events.Key) -> None:
+        """Put back what the mouse carries."""
+        if event.key == "escape" and self._pressed:
+            event.stop()
+            self._pressed = self._drag = None
+            self.release_mouse()
+            self.refresh()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let it go: where it was carried, or where it was."""

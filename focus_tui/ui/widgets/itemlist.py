@@ -41,7 +41,7 @@ class ItemList(Widget, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The cursor is on another item, or the items have changed."""
+        """The cursor is on another item, or moved for the first time, or the items have changed."""
 
         list: "ItemList"
 
@@ -89,6 +89,11 @@ class ItemList(Widget, can_focus=True):
         """The id of the item under the cursor; empty when there is none."""
         return self._at
 
+    @property
+    def was_moved(self) -> bool:
+        """Whether the person has moved the cursor, which rests on the first item else."""
+        return self._moved
+
     def move(self, by: int) -> None:
         """Move the cursor over so many items, as far as there are any."""
         ids = [row.id for row in self._rows if row.id]
@@ -105,9 +110,8 @@ class ItemList(Widget, can_focus=True):
         self._moved = False
 
     def _go(self, item_id: str) -> None:
-        self._moved = True
-        if item_id != self._at:
-            self._at = item_id
+        if item_id != self._at or not self._moved:
+            self._at, self._moved = item_id, True
             self.post_message(self.Moved(self))
         self._keep_in_sight()
         self.refresh()
