@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from focus_tui.domain.errors import DataUnusable
 
@@ -27,6 +28,19 @@ class Signature(NamedTuple):
     inode: int
     size: int
     mtime_ns: int
+
+
+class Saved(NamedTuple):
+    """One state of a file as we saved it."""
+
+    signature: Signature
+    digest: int
+    """Of its bytes."""
+
+
+def digest_of(data: bytes) -> int:
+    """What tells bytes from all that chance could make of them: a broken disk, a lost write."""
+    return crc32(data)
 
 
 def _signature(found: os.stat_result) -> Signature:
