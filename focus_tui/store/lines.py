@@ -20,20 +20,40 @@ class LineTable(MutableMapping[str, Raw]):
     and perhaps a little more.
     """
 
-    def __init__(self, lines: dict[str, bytes], parsed: dict[str, Raw] | None = None) -> None:
-        """By id the lines, `"id": {…},` each; both dicts are this table's from now on."""
-        self._lines = lines
+    def __init__(
+        self,
+        text: bytes,
+        lines: dict[str, bytes] | None = None,
+        parsed: dict[str, Raw] | None = None,
+    ) -> None:
+        """The text is one line for each document, `"id": {…}`, with `,` between them.
+
+        Where there are `lines` already, each with its `,`, these count and the text does not.
+        """
+        self._text = text
+        self._split = lines
         self._parsed = {} if parsed is None else parsed
+
+    @property
+    def _lines(self) -> dict[str, bytes]:
+        if self._split is None:
+            lines = (self._text + b",").split(b"\n") if self._text else []
+            self._split = {_id(line): line for line in lines}
+            self._text = b""
+        return self._split
 
     def copy(self) -> "LineTable":
         """Another table of the same documents."""
-        return LineTable(dict(self._lines), dict(self._parsed))
+        return LineTable(b"", dict(self._lines), dict(self._parsed))
 
-    def lines(self) -> list[bytes]:
-        """All lines, in order."""
-        for id in [id for id, line in self._lines.items() if line is _NOT_YET]:
-            self._lines[id] = line_of(id, self._parsed[id])
-        return list(self._lines.values())
+    def text(self) -> bytes:
+        """The text as it is now; empty without documents."""
+        if self._split is None:
+            return self._text
+        for id in [id for id, line in self._split.items() if line is _NOT_YET]:
+            raw = orjson.dumps(self._parsed[id])
+            self._split[id] = b"%b: %b," % (orjson.dumps(id), raw)
+        return b"\n".join(self._split.values())[:-1]
 
     def __getitem__(self, id: str) -> Raw:
         raw = self._parsed.get(id)
@@ -60,48 +80,58 @@ class LineTable(MutableMapping[str, Raw]):
 
     def ids_with(self, field: str, texts: Collection[str]) -> list[str]:
         """The ids of the documents of which a field is one of these texts."""
-        wanted = b"|".join(re.escape(orjson.dumps(text)) for text in texts)
-        find = re.compile(b"%b(?:%b)" % (re.escape(_name(field)), wanted)).search
-        return [id for id, line in self._lines.items() if line is _NOT_YET or find(line)]
+        wanted = [_name(field) + orjson.dumps(text) for text in texts]
+        if self._split is None:
+            return list(dict.fromkeys(id for each in wanted for id in self._ids_in_text(each)))
+        find = re.compile(b"|".join(map(re.escape, wanted))).search
+        return [id for id, line in self._split.items() if line is _NOT_YET or find(line)]
 
-    def ids_without(self, field: str) -> list[str]:
-        """The ids of the documents of which a field is null or missing."""
-        return [id for id, text in self._texts(field) if not text or text.startswith(b"null")]
+    def _ids_in_text(self, piece: bytes) -> Iterator[str]:
+        at = self._text.find(piece)
+        while at >= 0:
+            end = self._text.find(b"\n", at)
+            yield _id(self._text[self._text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else None])
+            at = self._text.find(piece, end) if end >= 0 else -1
+
+    def ids_without(self, *fields: str) -> list[str]:
+        """The ids of the documents of which all these fields are null or missing."""
+        ids = list(self._lines)
+        for field in fields:
+            # A space stands only behind an id.
+            find = re.compile(re.escape(_name(field)) + b"(?!null| )").search
+            ids = [id for id in ids if not (find(line := self._lines[id]) and _is_flat(line))]
+        return ids
 
     def ids_below(self, field: str, end: str) -> list[str]:
         """The ids of the documents of which a field is a text that sorts before that one."""
-        limit = b'"' + end.encode()
-        return [id for id, text in self._texts(field) if text[: len(limit)] < limit]
-
-    def _texts(self, field: str) -> Iterator[tuple[str, bytes]]:
-        """Each id, and the text that begins with the field's value; empty where it is not known."""
-        name = _name(field)
-        for id, line in self._lines.items():
-            at = line.find(name, line.find(b"{"))
-            # An object inside may have such a field too; inside a text nothing looks like one.
-            if at < 0 or line.count(b"{") != 1:
-                yield id, b""
-            else:
-                yield id, line[at + len(name) :]
+        find = re.compile(re.escape(_name(field)) + b'"(.{%d})' % len(end)).search
+        limit = end.encode()
+        return [
+            id
+            for id, line in self._lines.items()
+            if not ((found := find(line)) and found[1] >= limit and _is_flat(line))
+        ]
 
 
 def lined(table: MutableMapping[str, Raw]) -> LineTable:
     """The table as one of lines, which are made when they are needed."""
     if isinstance(table, LineTable):
         return table
-    return LineTable(dict.fromkeys(table, _NOT_YET), dict(table))
+    return LineTable(b"", dict.fromkeys(table, _NOT_YET), dict(table))
 
 
-def line_of(id: str, raw: Raw) -> bytes:
-    """The line of a document, as all lines but a table's last one end."""
-    return b"%b: %b," % (orjson.dumps(id), orjson.dumps(raw))
+def _is_flat(line: bytes) -> bool:
+    """Whether the document holds no object, which might have fields of the same names.
+
+    Inside a text nothing looks like a field: its quotes are written in another way.
+    """
+    return line.count(b"{") == 1
 
 
-def id_of(line: bytes) -> str:
-    """The id of the document in a line."""
+def _id(line: bytes) -> str:
     text = line[1 : line.index(b'"', 1)]
     if b"\\" in text:
-        return str(next(iter(orjson.loads(b"{%b}" % line[:-1]))))
+        return str(next(iter(orjson.loads(b"{%b}" % line.removesuffix(b",")))))
     return text.decode()
 
 

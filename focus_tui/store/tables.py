@@ -89,11 +89,8 @@ class Documents(Table):
         long; one field at a time for the same reason.
         """
         table = self._raw()
-        ids = list(table)
-        for name, value in fields.items():
-            if value is None and isinstance(table, LineTable):
-                may = table.ids_without(name)
-                ids = may if len(ids) == len(table) else list(set(ids).intersection(may))
+        empty = [name for name, value in fields.items() if value is None]
+        ids = table.ids_without(*empty) if isinstance(table, LineTable) else list(table)
         for name, value in fields.items():
             ids = [id for id in ids if table[id].get(name) == value]
         return sorted(ids)

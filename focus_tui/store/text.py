@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import orjson
 
 from focus_tui.store.fields import Raw
-from focus_tui.store.lines import LineTable, id_of, lined
+from focus_tui.store.lines import LineTable, lined
 
 Table = MutableMapping[str, Raw]
 Tables = dict[str, Table]
@@ -131,30 +131,25 @@ def render(tables: Tables) -> bytes:
     A line for each document keeps the file readable, and short what version control and
     synchronisation see of a change; lines of what did not change are not made anew.
     """
-    lines = [b"{"]
+    pieces = [b"{"]
     for name, table in tables.items():
-        if documents := lined(table).lines():
-            documents[-1] = documents[-1][:-1]
-            lines += [orjson.dumps(name) + b": {", *documents, b"},"]
-        else:
-            lines.append(orjson.dumps(name) + b": {},")
-    lines[-1] = lines[-1].removesuffix(b",")
-    return b"\n".join([*lines, b"}", b""])
+        text = lined(table).text()
+        head = orjson.dumps(name)
+        pieces += [head + b": {", text, b"},"] if text else [head + b": {},"]
+    pieces[-1] = pieces[-1].removesuffix(b",")
+    return b"\n".join([*pieces, b"}", b""])
 
 
 def split(data: bytes) -> Tables:
     """The tables of a file that is to the byte as `render` made it; no document is parsed yet."""
     tables: Tables = {}
-    lines = data.split(b"\n")  # which no text of ours holds as it is
-    ends = (number for number, line in enumerate(lines) if line.startswith(b"}"))
-    at = 1
-    while lines[at].startswith(b'"'):
-        head = lines[at].removesuffix(b",")
-        end = at if head.endswith(b"{}") else next(ends)
-        documents = lines[at + 1 : end]
-        if documents:
-            documents[-1] += b","
-        name = orjson.loads(head.removesuffix(b"{}").removesuffix(b"{").removesuffix(b": "))
-        tables[name] = LineTable({id_of(line): line for line in documents})
-        at = end + 1
+    at = data.index(b"\n") + 1
+    while data.startswith(b'"', at):
+        end = data.index(b"\n", at)  # which no text of ours holds as it is
+        head, _, brace = data[at:end].removesuffix(b",").rpartition(b": ")
+        text, at = b"", end + 1
+        if brace == b"{":
+            end = data.index(b"}\n}", at) + 1
+            text, at = data[at:end], data.index(b"\n", end + 1) + 1
+        tables[orjson.loads(head)] = LineTable(text)
     return tables
