@@ -58,7 +58,7 @@ class LineTable(MutableMapping[str, Raw]):
     def __getitem__(self, id: str) -> Raw:
         raw = self._parsed.get(id)
         if raw is None:
-            raw = self._parsed[id] = orjson.loads(b"{%b}" % self._lines[id][:-1])[id]
+            raw = self._parsed[id] = _document(id, self._lines[id])
         return raw
 
     def __setitem__(self, id: str, raw: Raw) -> None:
@@ -82,15 +82,20 @@ class LineTable(MutableMapping[str, Raw]):
         """The ids of the documents of which a field is one of these texts."""
         wanted = [_name(field) + orjson.dumps(text) for text in texts]
         if self._split is None:
-            return list(dict.fromkeys(id for each in wanted for id in self._ids_in_text(each)))
+            return list(dict.fromkeys(id for each in wanted for id in self._in_text(each)))
         find = re.compile(b"|".join(map(re.escape, wanted))).search
         return [id for id, line in self._split.items() if line is _NOT_YET or find(line)]
 
-    def _ids_in_text(self, piece: bytes) -> Iterator[str]:
+    def _in_text(self, piece: bytes) -> Iterator[str]:
+        """The ids in whose lines a piece of text stands; their documents are parsed."""
         at = self._text.find(piece)
         while at >= 0:
-            end = self._text.find(b"\n", at)
-            yield _id(self._text[self._text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else None])
+            begin, end = self._text.rfind(b"\n", 0, at) + 1, self._text.find(b"\n", at)
+            line = self._text[begin:end] if end >= 0 else self._text[begin:] + b","
+            id = _id(line)
+            if id not in self._parsed:
+                self._parsed[id] = _document(id, line)
+            yield id
             at = self._text.find(piece, end) if end >= 0 else -1
 
     def ids_without(self, *fields: str) -> list[str]:
@@ -128,10 +133,15 @@ def _is_flat(line: bytes) -> bool:
     return line.count(b"{") == 1
 
 
+def _document(id: str, line: bytes) -> Raw:
+    found: Raw = orjson.loads(b"{%b}" % line[:-1])[id]
+    return found
+
+
 def _id(line: bytes) -> str:
     text = line[1 : line.index(b'"', 1)]
     if b"\\" in text:
-        return str(next(iter(orjson.loads(b"{%b}" % line.removesuffix(b",")))))
+        return str(next(iter(orjson.loads(b"{%b}" % line[:-1]))))
     return text.decode()
 
 
