@@ -4,56 +4,56 @@ Ten years hold thousands of them, of which a day needs a few.
 """
 
 import re
-from collections.abc import Collection, Iterator, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
 
 import orjson
 
 from focus_tui.store.fields import Raw
 
 _NOT_YET = b""
+_MOST_QUESTIONS = 16
 
 
 class LineTable(MutableMapping[str, Raw]):
     """Documents by id. A document is the same object for as long as it is not replaced.
 
     The methods that find ids look at the text only: all that is sought is among what they find,
-    and perhaps a little more.
+    and perhaps a little more. What they found is kept for whoever asks again.
     """
 
-    def __init__(
-        self,
-        text: bytes,
-        lines: dict[str, bytes] | None = None,
-        parsed: dict[str, Raw] | None = None,
-    ) -> None:
+    def __init__(self, text: bytes | None, parsed: dict[str, Raw] | None = None) -> None:
         """The text is one line for each document, `"id": {…}`, with `,` between them.
 
-        Where there are `lines` already, each with its `,`, these count and the text does not.
+        Without a text the documents are those `parsed`, which are this table's from now on.
         """
         self._text = text
-        self._split = lines
         self._parsed = {} if parsed is None else parsed
+        self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
+        self._found: dict[tuple[str, ...], dict[str, None]] = {}
 
     @property
     def _lines(self) -> dict[str, bytes]:
+        """By id the lines, each with its `,`; an empty one has to be made from its document."""
         if self._split is None:
             lines = (self._text + b",").split(b"\n") if self._text else []
             self._split = {_id(line): line for line in lines}
-            self._text = b""
         return self._split
 
     def copy(self) -> "LineTable":
         """Another table of the same documents."""
-        return LineTable(b"", dict(self._lines), dict(self._parsed))
+        copy = LineTable(self._text, dict(self._parsed))
+        copy._split = dict(self._lines)
+        copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
+        return copy
 
     def text(self) -> bytes:
         """The text as it is now; empty without documents."""
-        if self._split is None:
-            return self._text
-        for id in [id for id, line in self._split.items() if line is _NOT_YET]:
-            raw = orjson.dumps(self._parsed[id])
-            self._split[id] = b"%b: %b," % (orjson.dumps(id), raw)
-        return b"\n".join(self._split.values())[:-1]
+        if self._text is None:
+            for id in [id for id, line in self._lines.items() if line is _NOT_YET]:
+                raw = orjson.dumps(self._parsed[id])
+                self._lines[id] = b"%b: %b," % (orjson.dumps(id), raw)
+            self._text = b"\n".join(self._lines.values())[:-1]
+        return self._text
 
     def __getitem__(self, id: str) -> Raw:
         raw = self._parsed.get(id)
@@ -62,12 +62,18 @@ class LineTable(MutableMapping[str, Raw]):
         return raw
 
     def __setitem__(self, id: str, raw: Raw) -> None:
-        self._parsed[id] = raw
         self._lines[id] = _NOT_YET
+        self._parsed[id] = raw
+        self._text = None
+        for ids in self._found.values():
+            ids[id] = None
 
     def __delitem__(self, id: str) -> None:
         del self._lines[id]
         self._parsed.pop(id, None)
+        self._text = None
+        for ids in self._found.values():
+            ids.pop(id, None)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
@@ -81,56 +87,61 @@ class LineTable(MutableMapping[str, Raw]):
     def ids_with(self, field: str, texts: Collection[str]) -> list[str]:
         """The ids of the documents of which a field is one of these texts."""
         wanted = [_name(field) + orjson.dumps(text) for text in texts]
-        if self._split is None:
-            return list(dict.fromkeys(id for each in wanted for id in self._in_text(each)))
-        find = re.compile(b"|".join(map(re.escape, wanted))).search
-        return [id for id, line in self._split.items() if line is _NOT_YET or find(line)]
+        return self._ids(
+            ("with", field, *sorted(texts)),
+            lambda: (id for each in wanted for id in self._in_text(_finds(each, self.text()))),
+        )
 
-    def _in_text(self, piece: bytes) -> Iterator[str]:
-        """The ids in whose lines a piece of text stands; their documents are parsed."""
-        at = self._text.find(piece)
-        while at >= 0:
-            begin, end = self._text.rfind(b"\n", 0, at) + 1, self._text.find(b"\n", at)
-            line = self._text[begin:end] if end >= 0 else self._text[begin:] + b","
+    def ids_without(self, *fields: str) -> list[str]:
+        """The ids of the documents of which all these fields are null or missing."""
+        return self._ids(("without", *fields), lambda: self._without(fields))
+
+    def ids_below(self, field: str, end: str) -> Iterator[str]:
+        """The ids of the documents of which a field is a text that sorts before that one."""
+        begin = re.escape(_name(field)) + b'"(.{%d})' % len(end)
+        limit, found = end.encode(), re.finditer(begin, self.text())
+        return self._in_text(each.start() for each in found if each[1] < limit)
+
+    def _ids(self, asked: tuple[str, ...], find: Callable[[], Iterable[str]]) -> list[str]:
+        if asked not in self._found:
+            if len(self._found) >= _MOST_QUESTIONS:
+                self._found.clear()
+            self._found[asked] = dict.fromkeys(find())
+        return list(self._found[asked])
+
+    def _without(self, fields: Collection[str]) -> list[str]:
+        self.text()
+        ids = list(self._lines)
+        for field in fields:
+            # Nothing inside a text looks like that, as its quotes are written in another way; an
+            # object inside may have such a field too.
+            find = re.compile(b"[{,]" + re.escape(_name(field)) + b"(?!null)").search
+            lines = ((id, self._lines[id]) for id in ids)
+            ids = [id for id, line in lines if not (find(line) and line.count(b"{") == 1)]
+        return ids
+
+    def _in_text(self, places: Iterable[int]) -> Iterator[str]:
+        """The ids of the lines at those places; their documents are parsed."""
+        text = self.text()
+        for at in places:
+            begin, end = text.rfind(b"\n", 0, at) + 1, text.find(b"\n", at)
+            line = text[begin:end] if end >= 0 else text[begin:] + b","
             id = _id(line)
             if id not in self._parsed:
                 self._parsed[id] = _document(id, line)
             yield id
-            at = self._text.find(piece, end) if end >= 0 else -1
-
-    def ids_without(self, *fields: str) -> list[str]:
-        """The ids of the documents of which all these fields are null or missing."""
-        ids = list(self._lines)
-        for field in fields:
-            # A space stands only behind an id.
-            find = re.compile(re.escape(_name(field)) + b"(?!null| )").search
-            ids = [id for id in ids if not (find(line := self._lines[id]) and _is_flat(line))]
-        return ids
-
-    def ids_below(self, field: str, end: str) -> list[str]:
-        """The ids of the documents of which a field is a text that sorts before that one."""
-        find = re.compile(re.escape(_name(field)) + b'"(.{%d})' % len(end)).search
-        limit = end.encode()
-        return [
-            id
-            for id, line in self._lines.items()
-            if not ((found := find(line)) and found[1] >= limit and _is_flat(line))
-        ]
 
 
 def lined(table: MutableMapping[str, Raw]) -> LineTable:
     """The table as one of lines, which are made when they are needed."""
-    if isinstance(table, LineTable):
-        return table
-    return LineTable(b"", dict.fromkeys(table, _NOT_YET), dict(table))
+    return table if isinstance(table, LineTable) else LineTable(None, dict(table))
 
 
-def _is_flat(line: bytes) -> bool:
-    """Whether the document holds no object, which might have fields of the same names.
-
-    Inside a text nothing looks like a field: its quotes are written in another way.
-    """
-    return line.count(b"{") == 1
+def _finds(piece: bytes, text: bytes) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + len(piece))
 
 
 def _document(id: str, line: bytes) -> Raw:
