@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import orjson
 
@@ -136,8 +137,14 @@ class FileStorage(Workspace):
             self.end()
 
     def _put(self, data: bytes) -> None:
-        self.signature = replace_file(self.path, data)
-        self._digest = digest_of(data)
+        digest: list[int] = []
+        beside = Thread(target=lambda: digest.append(digest_of(data)))  # the disk takes longer
+        beside.start()
+        try:
+            self.signature = replace_file(self.path, data)
+        finally:
+            beside.join()
+        (self._digest,) = digest
         self.keep()
 
     def _rendered(self) -> bytes:
