@@ -3,9 +3,8 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from focus_tui.domain.text import clipped
 from focus_tui.settings.declared import KEYS, SECTIONS, Declared, Keys, Settings, declared
@@ -15,8 +14,7 @@ LARGEST_BYTES = 64 * 1024
 DEEPEST = 3  # as in keys.clock.toggle
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings in force, and one sentence for each thing that could not be used."""
 
     settings: Settings

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -31,8 +31,7 @@ _KEPT_BYTES = LIMIT // 4
 _TAIL = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What an act changed in one document, as it stands in the file.
 
     `before` and `after` hold the changed fields only, or the whole document where the other one
@@ -47,8 +46,7 @@ class Change:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One change by the person, over any number of documents."""
 
     id: str

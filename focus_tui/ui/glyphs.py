@@ -1,10 +1,9 @@
 """The signs the screens draw with, each with an ASCII twin."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs, each one cell wide."""
 
     done: str = "●"
