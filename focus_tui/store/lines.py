@@ -12,6 +12,7 @@ from focus_tui.store.fields import Raw
 
 _NOT_YET = b""
 _MOST_QUESTIONS = 16
+_OBJECT = b'{"'
 
 
 class LineTable(MutableMapping[str, Raw]):
@@ -92,9 +93,9 @@ class LineTable(MutableMapping[str, Raw]):
             lambda: (id for each in wanted for id in self._in_text(_finds(each, self.text()))),
         )
 
-    def ids_without(self, *fields: str) -> list[str]:
-        """The ids of the documents of which all these fields are null or missing."""
-        return self._ids(("without", *fields), lambda: self._without(fields))
+    def ids_without(self, field: str) -> list[str]:
+        """The ids of the documents of which a field is null or missing."""
+        return self._ids(("without", field), lambda: self._without(field))
 
     def ids_below(self, field: str, end: str) -> Iterator[str]:
         """The ids of the documents of which a field is a text that sorts before that one."""
@@ -109,16 +110,16 @@ class LineTable(MutableMapping[str, Raw]):
             self._found[asked] = dict.fromkeys(find())
         return list(self._found[asked])
 
-    def _without(self, fields: Collection[str]) -> list[str]:
-        self.text()
-        ids = list(self._lines)
-        for field in fields:
-            # Nothing inside a text looks like that, as its quotes are written in another way; an
-            # object inside may have such a field too.
-            find = re.compile(b"[{,]" + re.escape(_name(field)) + b"(?!null)").search
-            lines = ((id, self._lines[id]) for id in ids)
-            ids = [id for id, line in lines if not (find(line) and line.count(b"{") == 1)]
-        return ids
+    def _without(self, field: str) -> Iterable[str]:
+        # Nothing inside a text looks like a field, as its quotes are written in another way. An
+        # object inside a document may have such a field too.
+        text, name = self.text(), _name(field)
+        documents = text.count(b"\n") + 1
+        if text.count(_OBJECT) == documents == text.count(b"," + name) + text.count(b"{" + name):
+            return self._in_text(_finds(name + b"null", text))  # as each document has it
+        find = re.compile(b"[{,]" + re.escape(name) + b"(?!null)").search
+        lines = self._lines.items()
+        return (id for id, line in lines if not (find(line) and line.count(_OBJECT) == 1))
 
     def _in_text(self, places: Iterable[int]) -> Iterator[str]:
         """The ids of the lines at those places; their documents are parsed."""

@@ -89,8 +89,10 @@ class Documents(Table):
         long; one field at a time for the same reason.
         """
         table = self._raw()
-        empty = [name for name, value in fields.items() if value is None]
-        ids = table.ids_without(*empty) if isinstance(table, LineTable) else list(table)
+        empty = next((name for name, value in fields.items() if value is None), "")
+        ids: Collection[str] = table
+        if empty and isinstance(table, LineTable):
+            ids = table.ids_without(empty)
         for name, value in fields.items():
             ids = [id for id in ids if table[id].get(name) == value]
         return sorted(ids)
