@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from focus_tui import places
 from focus_tui.domain.quiet import quiet_hours
@@ -38,8 +37,7 @@ if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """Everything a person can do, for the screens and the commands alike."""
 
     preferences: Preferences

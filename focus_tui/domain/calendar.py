@@ -6,6 +6,7 @@ is shown, and pendulum's import takes a tenth of the whole start.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
@@ -38,8 +39,7 @@ def clock_time(at_ms: int, zone: str) -> str:
     return local_time(at_ms, zone).strftime("%H:%M")
 
 
-@dataclass(frozen=True, slots=True)
-class LocalDay:
+class LocalDay(NamedTuple):
     """A day as it is lived in one zone."""
 
     on: str

@@ -1,15 +1,14 @@
 """Quiet hours: a part of the day in which nobody is to be reached."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.calendar import local_time
 
 _TWO_TIMES = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9]) *[-–] *([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class QuietHours:
+class QuietHours(NamedTuple):
     """From one time of day on, up to another, perhaps over midnight.
 
     Both are minutes after midnight, and never the same. They are what the clocks on the wall show:

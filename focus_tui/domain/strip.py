@@ -1,7 +1,7 @@
 """The day drawn as a row of cells: what most of each cell's time was."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.day import Day
 from focus_tui.domain.interval import Interval
@@ -16,8 +16,7 @@ _SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A piece of the day; both ends are UTC milliseconds."""
 
     from_ms: int

@@ -4,7 +4,8 @@ Every function is pure. An interval is what it was at its last transition; the t
 computed from the clocks' readings, so that asking twice, or from another process, changes nothing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.errors import Refused
@@ -29,8 +30,7 @@ LONGEST_ABSENCE_MS = HOUR_MS
 OVERRUN_RING_MS = 5 * MINUTE_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """What the clock is at one moment: the interval up to then, or the session it has become."""
 
     interval: Interval | None
@@ -256,8 +256,7 @@ def _account(moment: Moment) -> Spans:
     return either.spans if either else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """The bell is due."""
 
     overrun: bool

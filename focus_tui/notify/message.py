@@ -1,12 +1,11 @@
 """What is said to the person, apart from how it reaches them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.text import ELLIPSIS, visible
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A notification: plain text of any length with any characters; channels make it safe."""
 
     title: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.calendar import local_time
 from focus_tui.domain.durations import MINUTE_MS, day, plural
@@ -22,8 +22,7 @@ _FATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A backup, and what is in it."""
 
     backup: Backup

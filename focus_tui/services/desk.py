@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from focus_tui.domain.calendar import Calendar, local_time
 from focus_tui.domain.cards import Card
@@ -24,8 +25,7 @@ CLOSED_ALONE = "close the session"
 """What undo calls it when the clock closed an interval by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is read off a snapshot of the data once."""
 
     view: View

@@ -1,7 +1,8 @@
 """The clock's acts: start, pause, resume, finish, void, next, extend; and what is worked on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from focus_tui.domain import timer
 from focus_tui.domain.cycle import break_after, sessions_in_cycle
@@ -25,8 +26,7 @@ TOUCHES_APART_MS = 5 * MINUTE_MS
 """Not each key past the planned end is worth a write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lengths:
+class Lengths(NamedTuple):
     """How long things are planned to be, in milliseconds."""
 
     focus_ms: int = 25 * MINUTE_MS

@@ -1,7 +1,7 @@
 """Keeping the clock: one look a second by the process that watches it, and leaving well."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain import timer
 from focus_tui.domain.errors import DataUnusable
@@ -14,16 +14,14 @@ from focus_tui.services.livefile import LiveFile
 from focus_tui.services.present import Present
 
 
-@dataclass(frozen=True, slots=True)
-class Automatic:
+class Automatic(NamedTuple):
     """What starts by itself at a planned end."""
 
     breaks: bool = False
     sessions: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rang:
+class Rang(NamedTuple):
     """The bell rang; the person is to be reached."""
 
     ring: Ring
@@ -31,15 +29,13 @@ class Rang:
     present: Present
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedAlone:
+class ClosedAlone(NamedTuple):
     """An interval closed because nobody was there."""
 
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Slept:
+class Slept(NamedTuple):
     """The machine slept in a session, which is paused."""
 
     ms: int

@@ -1,14 +1,13 @@
 """The record of the last two days, read off the data once for each change of them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.session import Session
 from focus_tui.store.views import Records, View
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """What closed on a day and the one before, in order of time, and the day's marks."""
 
     today: tuple[Session, ...]

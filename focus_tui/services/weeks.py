@@ -1,8 +1,9 @@
 """What days and weeks mean to the person, and the way to change it from a day on."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from focus_tui.domain.calendar import DEFAULT_RULE, CalendarRule
 from focus_tui.domain.durations import day
@@ -13,8 +14,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _WITH_DATE = re.compile(r"(?P<value>.+?)(?:\s+from\s+(?P<on>\S+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One thing that a calendar rule says."""
 
     field: str

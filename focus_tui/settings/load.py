@@ -3,9 +3,8 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from focus_tui.domain.text import clipped
 from focus_tui.settings.declared import KEYS, SECTIONS, Declared, Keys, Settings, declared
@@ -17,8 +16,7 @@ MARK = "\ufeff"
 """The byte order mark that some editors begin a file with; it is none of its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings in force, and one sentence for each thing that could not be used."""
 
     settings: Settings

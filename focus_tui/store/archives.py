@@ -14,6 +14,7 @@ from pathlib import Path
 from focus_tui.domain.errors import BadInput, DataUnusable
 from focus_tui.store.draft import UPDATED
 from focus_tui.store.fields import Raw
+from focus_tui.store.lines import lined
 from focus_tui.store.storage import FileStorage
 from focus_tui.store.tables import Workspace
 from focus_tui.store.text import META, Tables
@@ -199,7 +200,7 @@ class Archives:
             path = self.path(year)
             file = self._files[year] = FileStorage(
                 path,
-                lambda _: False,
+                lambda: None,
                 lambda old, new: self._back_up(path) if old else lambda: False,
             )
         file.refresh()
@@ -233,8 +234,9 @@ def _leaving(tables: Tables, past: int) -> dict[int, ForYear]:
     end = f"{past + 1:04d}"
     found: dict[int, ForYear] = {}
     years: dict[str, int] = {}
-    for id, raw in tables.get("sessions", {}).items():
-        on = raw.get("on")
+    sessions = lined(tables.get("sessions", {}))
+    for id in sessions.ids_below("on", end):
+        on = (raw := sessions[id]).get("on")
         if isinstance(on, str) and on < end and _DAY.fullmatch(on):
             years[id] = int(on[:4])
             found.setdefault(years[id], {"sessions": {}, "marks": {}})["sessions"][id] = raw

@@ -6,10 +6,10 @@ so that damage is seen without reading what it holds.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from hashlib import blake2s
 from itertools import count as count_from
 from pathlib import Path
+from typing import NamedTuple
 
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.retention import let_go
@@ -27,8 +27,7 @@ _NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy."""
 
     path: Path
@@ -98,8 +97,7 @@ class Backup:
             return False
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What putting a copy back would change: tables, and how many of their documents."""
 
     gone: tuple[tuple[str, int], ...]
@@ -173,7 +171,7 @@ class Backups:
         make_folder(self.folder)
         made = Backup(self.folder / name, made_at, reason, digest)
         # It gets its name once it is proven that what is on the disk can be read again.
-        replace_file(made.path, data, lambda beside: replace(made, path=beside).prove())
+        replace_file(made.path, data, lambda beside: made._replace(path=beside).prove())
         return made
 
     def _thin_out(self, made: Backup) -> None:

@@ -45,9 +45,7 @@ class Database:
         self._journal = Journal(journal, self._tell)
         failed = journal.with_name(f"{journal.stem}-no-backup")
         self._safety = Safety(lambda: self._real, failed, clock, self._tell)
-        self._file = FileStorage(
-            self.path, lambda found: found == self._journal.saved(), self._safety.before_write
-        )
+        self._file = FileStorage(self.path, self._journal.saved, self._safety.before_write)
         self._archives = Archives(
             self._file, self._real.parent, self._tell, self._safety.before_archive
         )
@@ -152,7 +150,7 @@ class Database:
                 if self._file.signature is not None:
                     self._safety.make(RESTORE)
             self._file.put_in_place(tables)
-            self._journal.wrote(self._file.signature)
+            self._journal.wrote(self._file.saved)
             return aside
 
     def _put_back(self, then: Tables) -> PutBack:
@@ -206,9 +204,9 @@ class Database:
             )
             self._commit(transaction, changes, backup)
             if undoable:
-                self._journal.did(act, self._file.signature)
+                self._journal.did(act, self._file.saved)
             else:
-                self._journal.wrote(self._file.signature)
+                self._journal.wrote(self._file.saved)
 
     def turns(self) -> tuple[int, int]:
         """How many acts can be undone, and how many done again."""
@@ -227,7 +225,7 @@ class Database:
             transaction.turn(act, back=True)
             yield transaction, act
             self._commit(transaction, transaction.changes())
-            self._journal.undid(act, self._file.signature)
+            self._journal.undid(act, self._file.saved)
 
     @contextmanager
     def redoing(self) -> Iterator[tuple[Transaction, Act]]:
@@ -238,7 +236,7 @@ class Database:
             transaction.turn(act, back=False)
             yield transaction, act
             self._commit(transaction, transaction.changes())
-            self._journal.redid(act, self._file.signature)
+            self._journal.redid(act, self._file.saved)
 
     @contextmanager
     def _transaction(self) -> Iterator[Transaction]:
@@ -266,7 +264,7 @@ class Database:
             wrote |= self._archives.move(last_past_year(today), int(today[:4]))
             self._years_looked_at = today
         if wrote:
-            self._journal.wrote(self._file.signature)
+            self._journal.wrote(self._file.saved)
 
     def _commit(
         self, transaction: Transaction, changes: tuple[Change, ...], backup: str = ""

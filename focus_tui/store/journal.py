@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -15,6 +15,7 @@ from focus_tui.store.codecs import TIMER, read_reading, reading_fields
 from focus_tui.store.fields import Fields, Misfit, Raw, checked_text
 from focus_tui.store.files import (
     LIMIT,
+    Saved,
     Signature,
     make_folder,
     opened,
@@ -31,8 +32,7 @@ _KEPT_BYTES = LIMIT // 4
 _TAIL = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What an act changed in one document, as it stands in the file.
 
     `before` and `after` hold the changed fields only, or the whole document where the other one
@@ -47,8 +47,7 @@ class Change:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One change by the person, over any number of documents."""
 
     id: str
@@ -109,8 +108,8 @@ class Journal:
         self._room: int | None = None
         self._counted: tuple[Signature | None, int, int] = (None, 0, 0)
 
-    def saved(self) -> Signature | None:
-        """The signature of the data file after the last commit by any process of this machine.
+    def saved(self) -> Saved | None:
+        """The data file after the last commit by any process of this machine.
 
         It is at the end of the journal, so that knowing a file of our own costs no other write.
         """
@@ -119,7 +118,8 @@ class Journal:
                 size = os.fstat(descriptor).st_size
                 tail = os.pread(descriptor, _TAIL, max(0, size - _TAIL))
             last = tail.rstrip(b"\n").rpartition(b"\n")[2]
-            return Signature(*map(int, orjson.loads(last)["saved"]))
+            *signature, digest = map(int, orjson.loads(last)["saved"])
+            return Saved(Signature(*signature), digest)
         except (OSError, DataUnusable, ValueError, TypeError, KeyError):
             return None
 
@@ -140,19 +140,19 @@ class Journal:
             self._counted = signature, done, undone
         return self._counted[1:]
 
-    def did(self, act: Act, saved: Signature | None) -> None:
+    def did(self, act: Act, saved: Saved | None) -> None:
         """Note an act; what was undone can't be done again after it."""
         self._append({"act": _act_fields(act)}, saved)
 
-    def undid(self, act: Act, saved: Signature | None) -> None:
+    def undid(self, act: Act, saved: Saved | None) -> None:
         """Note that an act is undone."""
         self._append({"undone": act.id}, saved)
 
-    def redid(self, act: Act, saved: Signature | None) -> None:
+    def redid(self, act: Act, saved: Saved | None) -> None:
         """Note that it is done again."""
         self._append({"redone": act.id}, saved)
 
-    def wrote(self, saved: Signature | None) -> None:
+    def wrote(self, saved: Saved | None) -> None:
         """Note that the file was written by something that is never undone."""
         self._append({}, saved)
 
@@ -185,7 +185,7 @@ class Journal:
             return []
         return data.splitlines()
 
-    def _append(self, entry: Raw, saved: Signature | None) -> None:
+    def _append(self, entry: Raw, saved: Saved | None) -> None:
         line = _line(entry, saved) + b"\n"
         try:
             make_folder(self._path.parent)
@@ -209,7 +209,7 @@ class Journal:
             os.write(descriptor, b"\n" + line if torn else line)
             return size + len(line)
 
-    def _compact(self, saved: Signature | None) -> None:
+    def _compact(self, saved: Saved | None) -> None:
         history = self.history()
         lines = [_line({"act": _act_fields(act)}, saved) for act in history.acts[-KEPT_ACTS:]]
         while len(lines) > 1 and sum(map(len, lines)) > _KEPT_BYTES:
@@ -220,8 +220,8 @@ class Journal:
         self._room = _MOST_LINES - len(lines)
 
 
-def _line(entry: Raw, saved: Signature | None) -> bytes:
-    return orjson.dumps({**entry, "saved": saved and list(saved)})
+def _line(entry: Raw, saved: Saved | None) -> bytes:
+    return orjson.dumps({**entry, "saved": saved and [*saved.signature, saved.digest]})
 
 
 def _object(value: Any) -> Raw:

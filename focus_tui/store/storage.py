@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import orjson
 
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.store.files import (
     LIMIT,
+    Saved,
     Signature,
+    digest_of,
     lacks_room,
     read_file,
     replace_file,
     signature_of,
     sweep,
 )
+from focus_tui.store.lines import lined
 from focus_tui.store.tables import Workspace
-from focus_tui.store.text import META, Renderer, Tables, Unreadable, parse
+from focus_tui.store.text import META, Tables, Unreadable, parse, render, split
 
 FORMAT = 1
 """The version of the data format that this program writes."""
@@ -27,22 +31,27 @@ called when there is no room to write: True when it has made some."""
 
 
 class FileStorage(Workspace):
-    """The tables of a data file. `ours` says whether we wrote the file with that signature."""
+    """The tables of a data file. What we saved ourselves need not be looked at strictly."""
 
     def __init__(
         self,
         path: Path,
-        ours: Callable[[Signature], bool],
+        last_saved: Callable[[], Saved | None],
         before_write: BeforeWrite = lambda old, new: lambda: False,
     ) -> None:
         super().__init__()
         self.path = path
         self.signature: Signature | None = None
         """Of the file last read or written; None while there is none."""
-        self._ours = ours
+        self._last_saved = last_saved
+        self._digest = 0
         self._before_write = before_write
-        self._renderer = Renderer()
         self._swept = False
+
+    @property
+    def saved(self) -> Saved | None:
+        """The file last written, to be known again by others."""
+        return None if self.signature is None else Saved(self.signature, self._digest)
 
     @property
     def known(self) -> Tables:
@@ -75,7 +84,10 @@ class FileStorage(Workspace):
     def _load(self) -> tuple[Tables, Signature]:
         try:
             data, found = read_file(self.path)
-            tables = parse(data, ours=self._ours(found))
+            saved = self._last_saved()
+            if saved == Saved(found, digest_of(data)):
+                return split(data), found  # nothing else was ever saved under that digest
+            tables = parse(data, ours=False)
         except FileNotFoundError:
             raise DataUnusable(f"{self.path} went away while it was read. Do it again.") from None
         except Unreadable as reason:
@@ -110,25 +122,35 @@ class FileStorage(Workspace):
                 f"{self.path} was changed by another program at this very moment. Do it again."
             )
         try:
-            self.signature = replace_file(self.path, data)
+            self._put(data)
         except DataUnusable as error:
             if not (lacks_room(error) and make_room()):
                 raise
-            self.signature = replace_file(self.path, data)
-        self.keep()
+            self._put(data)
 
     def put_in_place(self, tables: Tables) -> None:
         """Write other tables, whatever the file holds now; on DataUnusable it is as it was."""
         self._working = tables
         try:
-            self.signature = replace_file(self.path, self._rendered())
-            self._kept = tables
+            self._put(self._rendered())
         finally:
             self.end()
 
+    def _put(self, data: bytes) -> None:
+        digest: list[int] = []
+        beside = Thread(target=lambda: digest.append(digest_of(data)))  # the disk takes longer
+        beside.start()
+        try:
+            self.signature = replace_file(self.path, data)
+        finally:
+            beside.join()
+        (self._digest,) = digest
+        self.keep()
+
     def _rendered(self) -> bytes:
         try:
-            data = self._renderer.render(self.read())
+            self._working = {name: lined(table) for name, table in self.read().items()}
+            data = render(self._working)
         except orjson.JSONEncodeError as error:
             raise DataUnusable(f"{self.path} can't hold that: {error}.") from None
         if len(data) > LIMIT:

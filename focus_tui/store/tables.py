@@ -8,6 +8,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from focus_tui.store.fields import Raw
+from focus_tui.store.lines import LineTable, lined
 from focus_tui.store.text import Table as RawTable
 from focus_tui.store.text import Tables
 
@@ -49,12 +50,12 @@ class Workspace(Storage):
         if self._working is None:
             raise RuntimeError("the data are changed only inside an act")
         if name not in self._copied:
-            self._working[name] = dict(self._working.get(name, {}))
+            self._working[name] = lined(self._working.get(name, {})).copy()
             self._copied.add(name)
         return self._working[name]
 
-    def read(self) -> Tables:
-        """For TinyDB: the act's tables inside one, else those kept."""
+    def read(self) -> Tables:  # type: ignore[override]
+        """For TinyDB, which only reads them: the act's tables inside one, else those kept."""
         return self.kept if self._working is None else self._working
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
@@ -88,21 +89,20 @@ class Documents(Table):
         long; one field at a time for the same reason.
         """
         table = self._raw()
-        ids = list(table)
+        empty = next((name for name, value in fields.items() if value is None), "")
+        ids: Collection[str] = table
+        if empty and isinstance(table, LineTable):
+            ids = table.ids_without(empty)
         for name, value in fields.items():
-            if len(ids) == len(table):
-                ids = [id for id, raw in table.items() if raw.get(name) == value]
-            else:
-                ids = [id for id in ids if table[id].get(name) == value]
+            ids = [id for id in ids if table[id].get(name) == value]
         return sorted(ids)
 
     def ids_among(self, field: str, wanted: Collection[str]) -> list[str]:
         """The ids of the documents of which a stored field is one of these texts, in order."""
-        texts = frozenset(wanted)
+        texts, table = frozenset(wanted), self._raw()
+        may = table.ids_with(field, texts) if isinstance(table, LineTable) else table
         return sorted(
-            id
-            for id, raw in self._raw().items()
-            if isinstance(value := raw.get(field), str) and value in texts
+            id for id in may if isinstance(value := table[id].get(field), str) and value in texts
         )
 
     def _raw(self) -> RawTable:

@@ -3,18 +3,17 @@
 import codecs
 import json
 import re
+from collections.abc import MutableMapping
 from math import isfinite
 from typing import Any, NoReturn
 
 import orjson
 
 from focus_tui.store.fields import Raw
+from focus_tui.store.lines import LineTable, lined
 
-Table = dict[str, Raw]
+Table = MutableMapping[str, Raw]
 Tables = dict[str, Table]
-
-Lines = dict[str, tuple[Raw, bytes]]
-"""By id: a document, and its text."""
 
 META = "meta"
 """The table of what the program notes for itself: the format's version, a pending act."""
@@ -126,43 +125,31 @@ def _shaped(value: Any) -> Tables:
     return value
 
 
-class Renderer:
-    """Writes tables as text, and keeps the text of documents that don't change.
+def render(tables: Tables) -> bytes:
+    """The text of a whole file.
 
     A line for each document keeps the file readable, and short what version control and
-    synchronisation see of a change; the kept lines make that as cheap as one long line.
+    synchronisation see of a change; lines of what did not change are not made anew.
     """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[Table, Lines]] = {}
-
-    def render(self, tables: Tables) -> bytes:
-        """The text of a whole file.
-
-        A table's dict must be another one when it changed, and a document's too.
-        """
-        for name in self._kept.keys() - tables.keys():
-            del self._kept[name]
-        pieces = [b"{\n"]
-        for number, (name, table) in enumerate(tables.items()):
-            pieces += [b",\n" if number else b"", orjson.dumps(name), b": {"]
-            separator = b"\n"
-            for _, line in self._lines(name, table).values():
-                pieces.append(separator)  # one join of all is one copy of all
-                pieces.append(line)
-                separator = b",\n"
-            pieces.append(b"\n}" if table else b"}")
-        return b"".join([*pieces, b"\n}\n"])
-
-    def _lines(self, name: str, table: Table) -> Lines:
-        before, lines = self._kept.get(name, (None, {}))
-        if before is not table:
-            lines = {id: _line(id, raw, lines.get(id)) for id, raw in table.items()}
-            self._kept[name] = table, lines
-        return lines
+    pieces = [b"{"]
+    for name, table in tables.items():
+        text = lined(table).text()
+        head = orjson.dumps(name)
+        pieces += [head + b": {", text, b"},"] if text else [head + b": {},"]
+    pieces[-1] = pieces[-1].removesuffix(b",")
+    return b"\n".join([*pieces, b"}", b""])
 
 
-def _line(id: str, raw: Raw, kept: tuple[Raw, bytes] | None) -> tuple[Raw, bytes]:
-    if kept is not None and kept[0] is raw:
-        return kept
-    return raw, b"%b: %b" % (orjson.dumps(id), orjson.dumps(raw))
+def split(data: bytes) -> Tables:
+    """The tables of a file that is to the byte as `render` made it; no document is parsed yet."""
+    tables: Tables = {}
+    at = data.index(b"\n") + 1
+    while data.startswith(b'"', at):
+        end = data.index(b"\n", at)  # which no text of ours holds as it is
+        head, _, brace = data[at:end].removesuffix(b",").rpartition(b": ")
+        text, at = b"", end + 1
+        if brace == b"{":
+            end = data.index(b"}\n}", at) + 1
+            text, at = data[at:end], data.index(b"\n", end + 1) + 1
+        tables[orjson.loads(head)] = LineTable(text)
+    return tables

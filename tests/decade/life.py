@@ -124,7 +124,7 @@ def write(decade: Decade, data_file: Path) -> list[Path]:
             raise FileExistsError(f"{path} is there already: name a file in an empty folder.")
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path, tables in files.items():
-        storage = FileStorage(path, lambda _: False)
+        storage = FileStorage(path, lambda: None)
         storage.refresh()
         storage.begin()
         storage.write({**storage.kept, **tables})

@@ -10,7 +10,7 @@ import pytest
 from focus_tui.domain.calendar import CalendarRule
 from focus_tui.domain.errors import BadInput, DataUnusable
 from focus_tui.store.database import Database
-from focus_tui.store.files import signature_of
+from focus_tui.store.files import digest_of, signature_of
 from tests.store.given import (
     START_MS,
     HandClock,
@@ -273,9 +273,17 @@ def test_a_new_process_trusts_only_the_file_that_was_saved_last(tmp_path: Path) 
     db.path.write_bytes(twice)
     with pytest.raises(DataUnusable, match="has 'title' twice"):
         titles(database(tmp_path))
-    with open(tmp_path / "state" / "journal", "a") as journal:
-        print(json.dumps({"saved": signature_of(db.path)}), file=journal)
+
+    def note_saved(digest: int) -> None:
+        with open(tmp_path / "state" / "journal", "a") as journal:
+            print(json.dumps({"saved": [*(signature_of(db.path) or ()), digest]}), file=journal)
+
+    note_saved(digest_of(twice))
     assert titles(database(tmp_path)) == ["a"]
+    note_saved(digest_of(twice) + 1)
+    with pytest.raises(DataUnusable, match="has 'title' twice"):
+        titles(database(tmp_path))
+    note_saved(digest_of(twice))
     os.utime(db.path)
     with pytest.raises(DataUnusable, match="has 'title' twice"):
         titles(database(tmp_path))

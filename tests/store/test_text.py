@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from focus_tui.store.text import Renderer, Unreadable, parse
+from focus_tui.store.text import Unreadable, parse, render
 
 META = '{"meta": {"format": {"version": 1}}'
 
@@ -74,7 +74,7 @@ def test_what_is_accepted_can_be_written_and_read_again(tables: dict[str, Any]) 
         accepted = parse(json.dumps(tables).encode(), ours=False)
     except Unreadable:
         return
-    written = Renderer().render(accepted)
+    written = render(accepted)
     assert parse(written, ours=False) == accepted == parse(written, ours=True)
 
 
@@ -87,7 +87,7 @@ def test_nesting_is_refused_before_it_can_not_be_written(depth: int) -> None:
         assert depth > 225
         return
     pending: dict[str, Any] = {"meta": {"pending": {"2025": {"sessions": accepted["a"]}}}}
-    assert parse(Renderer().render(pending), ours=False) == pending
+    assert parse(render(pending), ours=False) == pending
 
 
 def test_each_document_has_its_line() -> None:
@@ -96,7 +96,7 @@ def test_each_document_has_its_line() -> None:
         "ideas": {"a": {"n": [1, {}]}, "b": {}},
         "m": {},
     }
-    lines = Renderer().render(tables).decode().splitlines()
+    lines = render(tables).decode().splitlines()
     assert [line for line in lines if line.startswith('"')] == [
         '"meta": {',
         '"format": {"version":1}',
@@ -105,13 +105,3 @@ def test_each_document_has_its_line() -> None:
         '"b": {}',
         '"m": {}',
     ]
-
-
-def test_the_text_kept_for_a_table_is_not_used_for_another() -> None:
-    renderer = Renderer()
-    first = {"a": {"x": {"n": 1}}, "b": {"y": {"n": 1}}}
-    assert parse(renderer.render(first), ours=True) == first
-    second = {"a": {"x": {"n": 2}}, "b": first["b"]}
-    assert parse(renderer.render(second), ours=True) == second
-    third = {"b": first["b"]}
-    assert parse(renderer.render(third), ours=True) == third

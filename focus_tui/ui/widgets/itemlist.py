@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -12,8 +13,7 @@ from focus_tui.domain.text import clipped
 from focus_tui.ui.glyphs import Glyphs
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line. Without an `id` it is a heading or a blank, which the cursor passes over."""
 
     text: str = ""

@@ -1,0 +1,161 @@
+"""A table as the lines in which we wrote it: a document that nobody asks for is never parsed.
+
+Ten years hold thousands of them, of which a day needs a few.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
+
+import orjson
+
+from focus_tui.store.fields import Raw
+
+_NOT_YET = b""
+_MOST_QUESTIONS = 16
+_OBJECT = b'{"'
+
+
+class LineTable(MutableMapping[str, Raw]):
+    """Documents by id. A document is the same object for as long as it is not replaced.
+
+    The methods that find ids look at the text only: all that is sought is among what they find,
+    and perhaps a little more. What they found is kept for whoever asks again.
+    """
+
+    def __init__(self, text: bytes | None, parsed: dict[str, Raw] | None = None) -> None:
+        """The text is one line for each document, `"id": {…}`, with `,` between them.
+
+        Without a text the documents are those `parsed`, which are this table's from now on.
+        """
+        self._text = text
+        self._parsed = {} if parsed is None else parsed
+        self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
+        self._found: dict[tuple[str, ...], dict[str, None]] = {}
+
+    @property
+    def _lines(self) -> dict[str, bytes]:
+        """By id the lines, each with its `,`; an empty one has to be made from its document."""
+        if self._split is None:
+            lines = (self._text + b",").split(b"\n") if self._text else []
+            self._split = {_id(line): line for line in lines}
+        return self._split
+
+    def copy(self) -> "LineTable":
+        """Another table of the same documents."""
+        copy = LineTable(self._text, dict(self._parsed))
+        copy._split = dict(self._lines)
+        copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
+        return copy
+
+    def text(self) -> bytes:
+        """The text as it is now; empty without documents."""
+        if self._text is None:
+            for id in [id for id, line in self._lines.items() if line is _NOT_YET]:
+                raw = orjson.dumps(self._parsed[id])
+                self._lines[id] = b"%b: %b," % (orjson.dumps(id), raw)
+            self._text = b"\n".join(self._lines.values())[:-1]
+        return self._text
+
+    def __getitem__(self, id: str) -> Raw:
+        raw = self._parsed.get(id)
+        if raw is None:
+            raw = self._parsed[id] = _document(id, self._lines[id])
+        return raw
+
+    def __setitem__(self, id: str, raw: Raw) -> None:
+        self._lines[id] = _NOT_YET
+        self._parsed[id] = raw
+        self._text = None
+        for ids in self._found.values():
+            ids[id] = None
+
+    def __delitem__(self, id: str) -> None:
+        del self._lines[id]
+        self._parsed.pop(id, None)
+        self._text = None
+        for ids in self._found.values():
+            ids.pop(id, None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._lines
+
+    def ids_with(self, field: str, texts: Collection[str]) -> list[str]:
+        """The ids of the documents of which a field is one of these texts."""
+        wanted = [_name(field) + orjson.dumps(text) for text in texts]
+        return self._ids(
+            ("with", field, *sorted(texts)),
+            lambda: (id for each in wanted for id in self._in_text(_finds(each, self.text()))),
+        )
+
+    def ids_without(self, field: str) -> list[str]:
+        """The ids of the documents of which a field is null or missing."""
+        return self._ids(("without", field), lambda: self._without(field))
+
+    def ids_below(self, field: str, end: str) -> Iterator[str]:
+        """The ids of the documents of which a field is a text that sorts before that one."""
+        begin = re.escape(_name(field)) + b'"(.{%d})' % len(end)
+        limit, found = end.encode(), re.finditer(begin, self.text())
+        return self._in_text(each.start() for each in found if each[1] < limit)
+
+    def _ids(self, asked: tuple[str, ...], find: Callable[[], Iterable[str]]) -> list[str]:
+        if asked not in self._found:
+            if len(self._found) >= _MOST_QUESTIONS:
+                self._found.clear()
+            self._found[asked] = dict.fromkeys(find())
+        return list(self._found[asked])
+
+    def _without(self, field: str) -> Iterable[str]:
+        # Nothing inside a text looks like a field, as its quotes are written in another way. An
+        # object inside a document may have such a field too.
+        text, name = self.text(), _name(field)
+        documents = text.count(b"\n") + 1
+        if text.count(_OBJECT) == documents == text.count(b"," + name) + text.count(b"{" + name):
+            return self._in_text(_finds(name + b"null", text))  # as each document has it
+        find = re.compile(b"[{,]" + re.escape(name) + b"(?!null)").search
+        lines = self._lines.items()
+        return (id for id, line in lines if not (find(line) and line.count(_OBJECT) == 1))
+
+    def _in_text(self, places: Iterable[int]) -> Iterator[str]:
+        """The ids of the lines at those places; their documents are parsed."""
+        text = self.text()
+        for at in places:
+            begin, end = text.rfind(b"\n", 0, at) + 1, text.find(b"\n", at)
+            line = text[begin:end] if end >= 0 else text[begin:] + b","
+            id = _id(line)
+            if id not in self._parsed:
+                self._parsed[id] = _document(id, line)
+            yield id
+
+
+def lined(table: MutableMapping[str, Raw]) -> LineTable:
+    """The table as one of lines, which are made when they are needed."""
+    return table if isinstance(table, LineTable) else LineTable(None, dict(table))
+
+
+def _finds(piece: bytes, text: bytes) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + len(piece))
+
+
+def _document(id: str, line: bytes) -> Raw:
+    found: Raw = orjson.loads(b"{%b}" % line[:-1])[id]
+    return found
+
+
+def _id(line: bytes) -> str:
+    text = line[1 : line.index(b'"', 1)]
+    if b"\\" in text:
+        return str(next(iter(orjson.loads(b"{%b}" % line[:-1]))))
+    return text.decode()
+
+
+def _name(field: str) -> bytes:
+    return orjson.dumps(field) + b":"
