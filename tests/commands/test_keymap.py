@@ -56,7 +56,7 @@ def test_nothing_changed() -> None:
 def test_changed_keys() -> None:
     keys, problems = keymap(
         {
-            "clock.toggle": ["p", "f9", "ctrl+w", "p"],
+            "clock.toggle": ["Z", "f9", "ctrl+w", "Z"],
             "clock.extend": ["="],
             "undo": [],
             "quit": ["Q"],
@@ -65,7 +65,7 @@ def test_changed_keys() -> None:
         }
     )
     assert problems == ()
-    assert keys.keys("clock.toggle") == ("p", "f9", "ctrl+w")
+    assert keys.keys("clock.toggle") == ("Z", "f9", "ctrl+w")
     assert keys.in_fields("clock.toggle") == ("f9",)
     assert keys.keys("clock.extend") == ("equals_sign",)
     assert keys.keys("undo") == ()

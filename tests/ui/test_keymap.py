@@ -16,25 +16,25 @@ async def test_they_work_and_the_declared_ones_don_t(tmp_path: Path) -> None:
         for key in ("space", "f8", "c", "w", "f", "u", "question_mark"):
             await focus.press(key)
             assert (focus.timer(), focus.dialog) == (None, ""), key
-        await focus.press("p")
+        await focus.press("Z")
         assert focus.timer() is not None
         await focus.press("t")
-        await focus.type("pa F")
-        await focus.press("alt+a")  # works in fields; the letter a does not
-        await focus.type("a")
-        await focus.press("enter", "enter", "f2")
-        assert focus.table("ideas")[0]["title"] == "a"
-        assert focus.table("sessions")[0]["intent"] == "pa F"
+        await focus.type("ZE F")
+        await focus.press("alt+a")  # works in fields; the letter E does not
+        await focus.type("E")
+        await focus.press("enter", "enter", "f9")
+        assert focus.table("ideas")[0]["title"] == "E"
+        assert focus.table("sessions")[0]["intent"] == "ZE F"
 
 
 async def test_footer_help_and_palette_name_them(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(190, 60), config=QUIET + REMAPPED) as focus:
-        for token in ("p start", "t what", "a capture", "f12 help"):
+        for token in ("Z start", "t what", "E capture", "f12 help"):
             assert token in re.split(r"\s{2,}", focus.footer.strip())
         assert "undo" not in focus.footer
         await focus.press("f12")
-        assert re.search(r"^\W*p +Start a session", focus.text(), re.MULTILINE)
-        assert re.search(r"^\W*a alt\+a +Write a thought", focus.text(), re.MULTILINE)
+        assert re.search(r"^\W*Z +Start a session", focus.text(), re.MULTILINE)
+        assert re.search(r"^\W*E alt\+a +Write a thought", focus.text(), re.MULTILINE)
         assert "Take the last act back" not in focus.text()  # it has no key
         await focus.press("escape", "ctrl+p")
         await focus.type("undo")

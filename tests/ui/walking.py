@@ -8,14 +8,14 @@ from tests.ui.app import MINUTE, QUIET, Driven, Still
 
 REMAPPED = """
 [keys]
-"clock.toggle" = "p"
-"clock.finish" = ["f2", "F"]
+"clock.toggle" = "Z"
+"clock.finish" = ["f9", "F"]
 "clock.next" = "j"
 "clock.extend" = "]"
 "today.intent" = "t"
-"capture" = ["a", "alt+a"]
+"capture" = ["E", "alt+a"]
 "list.down" = "s"
-"list.open" = ["o"]
+"list.open" = ["O"]
 "help" = "f12"
 "undo" = []
 """
