@@ -212,7 +212,7 @@ COMMANDS: tuple[Command, ...] = (
         label="line up",
         help="Put one more session on it into today's line-up; in the line-up: take it out.",
         where=Where.LIST,
-        weight=32,
+        weight=20,
         acts=True,
     ),
     Command(
@@ -221,7 +221,7 @@ COMMANDS: tuple[Command, ...] = (
         label="done",
         help="Say that what you promised is done, or that it is not after all.",
         where=Where.LIST,
-        weight=33,
+        weight=67,
         acts=True,
     ),
     *BOARD,
