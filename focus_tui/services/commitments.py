@@ -65,6 +65,10 @@ class Commitments:
         rows = self._worked.on(days) if days else ()
         return tuple(self._standing(view, each, rows, today) for each in found)
 
+    def trash(self) -> tuple[Commitment, ...]:
+        """What was taken back."""
+        return tuple(e for e in self._desk.db.read().commitments.all() if e.deleted_at is not None)
+
     def planned(self, week: Week) -> Planned:
         """How much a week's commitments take, and how much a week of late really held."""
         session_ms = self._session_ms()

@@ -40,9 +40,9 @@ class Off:
             off = DaysOff(
                 id=tx.new_id(), first_on=str(first), last_on=str(last), why=" ".join(rest)
             )
-            tx.label = f"take {_name(off)} off"
+            tx.label = f"take {in_words(off)} off"
             tx.daysoff.put(off)
-        return f"Off: {_name(off)}."
+        return f"Off: {in_words(off)}."
 
     def delete(self, off_id: str) -> str:
         """Take a declaration back."""
@@ -50,9 +50,9 @@ class Off:
             off = tx.daysoff.get(off_id)
             if off is None:
                 raise NotFound("Those days off are not there any more.")
-            tx.label = f"take {_name(off)} back"
+            tx.label = f"take {in_words(off)} back"
             tx.daysoff.put(replace(off, deleted_at=tx.reading.wall_ms))
-        return f"Not off after all: {_name(off)}."
+        return f"Not off after all: {in_words(off)}."
 
     def _date(self, word: str) -> date:
         if word.casefold() == "today":
@@ -63,9 +63,7 @@ class Off:
             raise BadInput(f"Say which days are off, {HOW}.") from None
 
 
-def _name(off: DaysOff) -> str:
-    return (
-        day(off.first_on)
-        if off.first_on == off.last_on
-        else f"{day(off.first_on)} to {day(off.last_on)}"
-    )
+def in_words(off: DaysOff) -> str:
+    """The days, as people read them."""
+    first, last = day(off.first_on), day(off.last_on)
+    return first if first == last else f"{first} to {last}"

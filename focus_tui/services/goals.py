@@ -34,6 +34,10 @@ class Goals:
         goals = self._desk.db.read().goals.all()
         return board.in_order(each for each in goals if each.deleted_at is None)
 
+    def trash(self) -> tuple[Goal, ...]:
+        """What was deleted."""
+        return tuple(e for e in self._desk.db.read().goals.all() if e.deleted_at is not None)
+
     def column(self, wanted: Column) -> tuple[Goal, ...]:
         """What stands in a column."""
         return board.column(self._desk.db.read().goals.all(), wanted)
