@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from focus_tui.domain.durations import HOUR_MS
 from focus_tui.domain.inputs import Input
-from focus_tui.domain.text import clipped
+from focus_tui.domain.text import ELLIPSIS, clipped
 
 HUES = 6
 CHECKPOINT_H = 50
@@ -82,8 +82,9 @@ class Goal:
 
     @property
     def letter(self) -> str:
-        """The sign that stands beside its colour."""
-        return clipped(self.title.strip()[:1].upper(), 1) or "·"
+        """The sign that stands beside its colour, one column wide."""
+        letter = clipped(self.title.strip()[:1].upper()[:1], 1)
+        return "·" if letter in ("", ELLIPSIS) else letter
 
 
 def checkpoint_due(goal: Goal, focused_ms: int, answered_h: int) -> int:

@@ -29,17 +29,16 @@ class Off:
 
     def declare(self, line: str) -> str:
         """Take `2026-12-24`, `today`, or `2026-12-24 to 2026-12-31`, and a reason after it."""
-        words = accepted(line, field="line", limit=LINE_LIMIT, one_line=True).split()
-        first = self._date(words[0] if words else "")
-        last, rest = first, words[1:]
-        if rest and rest[0] == "to":
-            last, rest = self._date(rest[1] if len(rest) > 1 else ""), rest[2:]
+        said = accepted(line, field="line", limit=LINE_LIMIT, one_line=True)
+        word, _, why = said.strip().partition(" ")
+        first = last = self._date(word)
+        if (rest := why.strip()).startswith("to "):
+            word, _, why = rest.removeprefix("to ").strip().partition(" ")
+            last = self._date(word)
         if not 0 <= (last - first).days < LONGEST_DAYS:
             raise BadInput("Days off end after they begin, and within a year.")
         with self._desk.act("") as tx:
-            off = DaysOff(
-                id=tx.new_id(), first_on=str(first), last_on=str(last), why=" ".join(rest)
-            )
+            off = DaysOff(id=tx.new_id(), first_on=str(first), last_on=str(last), why=why.strip())
             tx.label = f"take {_name(off)} off"
             tx.daysoff.put(off)
         return f"Off: {_name(off)}."

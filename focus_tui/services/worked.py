@@ -1,8 +1,9 @@
 """What was worked on each day of all years, summed by goal and commitment."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from focus_tui.domain.errors import DataUnusable
@@ -11,9 +12,11 @@ from focus_tui.domain.session import Phase, Session
 from focus_tui.services.desk import Desk
 from focus_tui.store.fields import Raw
 from focus_tui.store.files import make_folder, replace_file, signature_of
-from focus_tui.store.views import Records
 
 FORMAT = 1
+
+Years = dict[str, list[int]]
+"""The signature of each year's archive."""
 
 
 class WorkedDays:
@@ -26,7 +29,7 @@ class WorkedDays:
     def __init__(self, desk: Desk, kept: Path) -> None:
         self._desk = desk
         self._kept = kept
-        self._past: tuple[object, tuple[Worked, ...]] | None = None
+        self._past: tuple[Years, tuple[Worked, ...]] | None = None
         self._one: dict[str, tuple[Session, Worked | None]] = {}
         self._all: tuple[object, tuple[Worked, ...]] | None = None
 
@@ -36,53 +39,69 @@ class WorkedDays:
         return summed(row for each in sessions if (row := worked_in(each)))
 
     def all(self) -> tuple[Worked, ...]:
-        """All there ever was."""
-        view = self._desk.db.read()
+        """All there ever was. An archive that can't be read gives what is known of it, and that
+        is told."""
+        db = self._desk.db
+        view = db.read()
         if self._all is None or self._all[0] is not view:
-            self._all = view, (*self._archived(), *self._current(view))
+            here = view.sessions.where(kind=Phase.FOCUS.value)
+            archived = db.archives()
+            # A year that stands in both files, as while it moves, is read from both each time.
+            torn = archived.keys() & {int(each.started.on[:4]) for each in here} | db.pending()
+            whole = {year: path for year, path in archived.items() if year not in torn}
+            rows = [*self._archived(whole)]
+            for year in sorted(torn):
+                rows += self._year(year) or ()
+            self._all = view, (*rows, *self._current(here, torn))
         return self._all[1]
 
-    def _current(self, view: Records) -> tuple[Worked, ...]:
-        sessions = view.sessions.where(kind=Phase.FOCUS.value)
+    def _current(self, here: Iterable[Session], torn: Collection[int]) -> tuple[Worked, ...]:
         known, self._one = self._one, {}
-        for each in sessions:
+        for each in here:
+            if torn and int(each.started.on[:4]) in torn:
+                continue
             before = known.get(each.id)
             same = before is not None and before[0] is each
             self._one[each.id] = before if before and same else (each, worked_in(each))
         return summed(row for _, row in self._one.values() if row)
 
-    def _archived(self) -> tuple[Worked, ...]:
-        signatures = {
-            str(year): list(signature_of(path) or ())
-            for year, path in self._desk.db.archives().items()
-        }
-        if self._past is None or self._past[0] != signatures:
-            self._past = signatures, self._summed_years(signatures)
+    def _archived(self, paths: Mapping[int, Path]) -> tuple[Worked, ...]:
+        years = {str(year): _signature(path) for year, path in paths.items()}
+        if self._past is None or self._past[0] != years:
+            self._past = years, self._summed_years(years)
         return self._past[1]
 
-    def _summed_years(self, signatures: dict[str, list[int]]) -> tuple[Worked, ...]:
-        known = self._read()
-        current = self._desk.db.read().sessions
-        years: dict[str, Raw] = {}
+    def _summed_years(self, signatures: Years) -> tuple[Worked, ...]:
+        known, kept = self._read(), dict[str, Raw]()
         rows: list[Worked] = []
         for year, signature in signatures.items():
-            found = known.get(year)
-            if found is None or found["signature"] != signature:
-                sessions = self._desk.db.year(int(year)).sessions.where(kind=Phase.FOCUS.value)
-                past = (each for each in sessions if current.get(each.id) is None)
-                days = summed(row for each in past if (row := worked_in(each)))
-                found = {"signature": signature, "rows": [list(row) for row in days]}
-            years[year] = found
+            found = known.get(year, {"signature": None, "rows": []})
+            if found["signature"] != signature:
+                days = self._year(int(year))
+                if days is not None:
+                    found = {"signature": signature, "rows": [list(row) for row in days]}
+            kept[year] = found
             rows += (Worked(*row) for row in found["rows"])
-        if years != known:
-            self._write(years)
+        if kept != known:
+            self._write(kept)
         return tuple(rows)
+
+    def _year(self, year: int) -> tuple[Worked, ...] | None:
+        """What a year held, from wherever it lies; None, and told, where that can't be read."""
+        try:
+            sessions = self._desk.db.year(year).sessions.where(kind=Phase.FOCUS.value)
+            return summed(row for each in sessions if (row := worked_in(each)))
+        except DataUnusable as error:
+            self._desk.db.tell(str(error))
+            return None
 
     def _read(self) -> dict[str, Raw]:
         try:
             found = json.loads(self._kept.read_bytes())
             years: dict[str, Raw] = found["years"] if found["format"] == FORMAT else {}
-            whole = all(_is_row(row) for each in years.values() for row in each["rows"])
+            whole = all(
+                "signature" in each and all(map(_is_row, each["rows"])) for each in years.values()
+            )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return {}
         return years if whole else {}
@@ -93,13 +112,18 @@ class WorkedDays:
             replace_file(self._kept, json.dumps({"format": FORMAT, "years": years}).encode())
 
 
+def _signature(path: Path) -> list[int]:
+    """What changes when an archive does; empty where nobody can say, and reading it fails too."""
+    try:
+        return list(signature_of(path) or ())
+    except DataUnusable:
+        return []
+
+
 def _is_row(row: list[object]) -> bool:
+    """Whether it can be one; ValueError where it is not even near."""
     on, goal_id, commitment_id, sessions, focused_ms, began_min = row
+    date.fromisoformat(str(on))
     texts = all(each is None or isinstance(each, str) for each in (goal_id, commitment_id))
     whole = isinstance(sessions, int) and isinstance(focused_ms, int)
     return isinstance(on, str) and texts and whole and isinstance(began_min, int | None)
-
-
-def of_goal(rows: Iterable[Worked], goal_id: str) -> tuple[Worked, ...]:
-    """What was worked on one goal."""
-    return tuple(row for row in rows if row.goal_id == goal_id)

@@ -76,7 +76,8 @@ def test_a_full_file(tmp_path: Path) -> None:
         ("[tmer]\n", "config.toml, line 1: there is no section tmer; did you mean timer?"),
         (
             "[zzz]",
-            "config.toml, line 1: there is no section zzz; there are timer, notify, goals, look, keys.",
+            "config.toml, line 1: there is no section zzz; "
+            "there are timer, notify, goals, look, keys.",
         ),
         (
             "focus_minutes = 5",
