@@ -84,7 +84,9 @@ class Goal:
     def letter(self) -> str:
         """The sign that stands beside its colour, one column wide."""
         letter = clipped(self.title.strip()[:1].upper()[:1], 1)
-        return "·" if letter in ("", ELLIPSIS) else letter
+        # What has no width, or two columns of it, would move all that stands after it.
+        fits = letter not in ("", ELLIPSIS) and not clipped(letter, 0)
+        return letter if fits else "·"
 
 
 def checkpoint_due(goal: Goal, focused_ms: int, answered_h: int) -> int:

@@ -1,6 +1,7 @@
 """Places in an order that a person makes: keys between which another one always fits."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """In the order in which texts sort, so that comparing keys is comparing places."""
@@ -41,12 +42,12 @@ def placed(ranks: Sequence[str], index: int, chance: int = 0) -> tuple[str, tupl
     that is none. Then all get new ones, in their order.
     """
     index = max(0, min(len(ranks), index))
-    try:
-        key = between(ranks[index - 1] if index else "", (*ranks, "")[index], chance)
-        return key, tuple(ranks)
-    except ValueError:
-        made, last = [], ""
-        for _ in range(len(ranks) + 1):
-            last = between(last, "", chance)
-            made.append(last)
-        return made.pop(index), tuple(made)
+    with suppress(ValueError):
+        if all(ranks[max(0, index - 1) : index + 1]):  # an empty one is none
+            low, high = ("", *ranks)[index], (*ranks, "")[index]
+            return between(low, high, chance), tuple(ranks)
+    made, last = [], ""
+    for _ in range(len(ranks) + 1):
+        last = between(last, "", chance)
+        made.append(last)
+    return made.pop(index), tuple(made)
