@@ -131,6 +131,16 @@ def _early(row: Worked, before_min: int) -> bool:
     return row.began_min is not None and row.began_min < before_min
 
 
+def progress(wanted: Input, done: int) -> str:
+    """How much of an input there is, in words: `5 of 8 sessions`."""
+    match wanted.measure:
+        case Measure.DONE:
+            return "done" if done else "not done"
+        case Measure.MINUTES:
+            return f"{spoken(done * MINUTE_MS)} of {in_words(wanted)}"
+    return f"{done} of {in_words(wanted)}"
+
+
 def planned_ms(wanted: Input, session_ms: int) -> int:
     """The least time that an input takes, a session being so long: a day holds at least one."""
     match wanted.measure:

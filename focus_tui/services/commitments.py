@@ -21,6 +21,7 @@ from focus_tui.domain.session import Stamp
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.week import Week
 from focus_tui.services.desk import Desk
+from focus_tui.services.naming import named
 from focus_tui.services.worked import WorkedDays
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
@@ -91,6 +92,14 @@ class Commitments:
     def get(self, commitment_id: str | None) -> Commitment | None:
         """The commitment with that id."""
         return self._desk.db.read().commitments.get(commitment_id) if commitment_id else None
+
+    def named(self, words: str) -> Commitment:
+        """What is promised for this week and a shell names, by its text or the beginning of it.
+
+        Raises NotFound for none, and BadInput where several are meant.
+        """
+        there = (each.commitment for each in self.of(self.week()))
+        return named(words, there, lambda each: each.text, noun="promise", listed_by="focus week")
 
     def promise(
         self,

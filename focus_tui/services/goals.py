@@ -11,6 +11,7 @@ from focus_tui.domain.goalfields import field_named
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
+from focus_tui.services.naming import named
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
@@ -48,19 +49,8 @@ class Goals:
 
         Raises NotFound for none, and BadInput where several are meant.
         """
-        wanted = words.strip().casefold()
-        if not wanted:
-            raise BadInput("Say which goal, by its title or the beginning of it.")
-        goals = [each for each in self.all() if each.archived_at is None]
-        same = [each for each in goals if each.title.strip().casefold() == wanted]
-        found = same or [each for each in goals if each.title.casefold().startswith(wanted)]
-        if not found:
-            raise NotFound(f"There is no goal {quoted(words.strip())}: focus goals lists them.")
-        if len(found) > 1:
-            how = "are called" if same else "begin with"
-            what = "rename one" if same else "say more of the title"
-            raise BadInput(f"{len(found)} goals {how} {quoted(words.strip())}: {what}.")
-        return found[0]
+        there = (each for each in self.all() if each.archived_at is None)
+        return named(words, there, lambda goal: goal.title, noun="goal", listed_by="focus goals")
 
     def add(self, title: str, column: Column = Column.ACTIVE, *, why: str = "") -> Goal:
         """A new goal at the end of a column; where too many are active, it is for someday."""
