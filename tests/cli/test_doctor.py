@@ -72,7 +72,7 @@ def test_it_changes_nothing(focus: Shell) -> None:
     written = data_file().stat().st_mtime_ns
     focus("doctor")
     assert data_file().stat().st_mtime_ns == written
-    assert focus("undo").err == "Undone: start a session.\n"
+    assert focus("undo").err == "Undone: start “x”.\n"
 
 
 def wrong(focus: Shell) -> str:

@@ -216,7 +216,7 @@ def test_the_board_as_a_person_reads_it(machine: Machine, app: App) -> None:
         "active                  0 min  never         [  [red]Kaggle[/]",
         "archived                0 min  never         O  Old",
     ]
-    document = goals_table.document(app.services.standings.of(audio))
+    document = goals_table.document(shown[0])
     assert document["focused_ms"] == 2 * PLAN
     assert document["cadence"] == {"count": 3, "measure": "days", "before_min": None}
 
