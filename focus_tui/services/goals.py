@@ -71,8 +71,12 @@ class Goals:
         """Say something else of a goal, in one of `goalfields.FIELDS`; BadInput as there."""
         found = field_named(field)
         with self._desk.act("") as tx:
-            goal = found.take(self._found(tx, goal_id), text)
-            tx.label = f"change the {found.label.casefold()} of {_name(goal)}"
+            before = self._found(tx, goal_id)
+            goal = found.take(before, text)
+            if goal.title == before.title:
+                tx.label = f"change {quoted(found.label.casefold())} of {_name(goal)}"
+            else:
+                tx.label = f"rename {_name(before)} to {_name(goal)}"
             tx.goals.put(goal)
         return f"{found.label}: {found.said(goal) or 'none'}."
 
