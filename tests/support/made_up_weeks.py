@@ -26,12 +26,6 @@ WEEK = (
     (AUDIO, AUDIO),
     (KAGGLE,),
 )
-    (AUDIO, AUDIO, KAGGLE),
-    (AUDIO, AUDIO),
-    (AUDIO, WRITING, WRITING),
-    (AUDIO, AUDIO),
-    (KAGGLE,),
-)
 """What the working days of a week hold, a session each."""
 MISSED = {9, 10, 17, 24, 25, 29}
 """Days on which nothing was done, counted from the first."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
-from focus_tui.services.daysoff import HOW, in_words
+from focus_tui.services.daysoff import HOW, named
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.host import Host
@@ -149,7 +149,7 @@ def days_off(host: Host) -> DaysOffDialog:
     off = host.services.off
 
     def rows() -> list[Row]:
-        declared = [Row(in_words(each), right=each.why, id=each.id) for each in off.all()]
+        declared = [Row(named(each), right=each.why, id=each.id) for each in off.all()]
         return [Row("Declare days off", id=NEW), *declared]
 
     return DaysOffDialog("Days off leave every score alone", rows, off.delete, empty="")
