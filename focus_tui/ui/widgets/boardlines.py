@@ -147,15 +147,16 @@ class BoardLines:
         if here is not None and here >= len(section.cards):
             yield self._target(section.key)
         elif not section.cards:
-            yield Line(Content.styled(clipped(section.empty, width), "$quiet"), section.key)
+            empty = f" {clipped(section.empty, width - 1)}"
+            yield Line(Content.styled(empty, "$quiet"), section.key)
 
     def _heading(self, section: Section, column: int) -> Content:
         here = column == self._look.column and self._look.focused
         count = f" {self._glyphs.dot} {len(section.cards)}" if section.cards else ""
-        return Content.assemble((section.title, "bold" if here else ""), (count, "$quiet"))
+        return Content.assemble(" ", (section.title, "bold" if here else ""), (count, "$quiet"))
 
     def _target(self, section: str) -> Line:
-        return Line(Content.styled(f"{self._glyphs.drop} here", "bold"), section)
+        return Line(Content.styled(f" {self._glyphs.drop} here", "bold"), section)
 
     def _card(self, card: Card, section: str, width: int) -> Iterator[Line]:
         here = card.id == self._look.at and self._look.focused
