@@ -50,6 +50,15 @@ class Items:
         else:
             self._host.say(lineup.add(self.subject(item)))
 
+    def promise(self, item: str, *, ahead: int) -> None:
+        """Something for this week, or one ahead: of a goal, of a thought, or anything."""
+        from focus_tui.ui.dialogs.goalflows import GoalFlows
+
+        kind, _, id = item.partition(":")
+        goal = self._services.goals.get(id) if kind == "goal" else None
+        idea = self._services.thoughts.get(id) if kind == "thought" else None
+        GoalFlows(self._app).promise(ahead=ahead, goal=goal, idea=idea)
+
     def done(self, item: str) -> None:
         """A promise is done, or is not after all."""
         self._host.say(self._services.commitments.tick(item.removeprefix(PROMISE)))

@@ -5,6 +5,7 @@ from textual.app import App
 from focus_tui.domain.commitment import Commitment, Promise
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.goalfields import field_named
+from focus_tui.domain.idea import Idea
 from focus_tui.domain.text import quoted
 from focus_tui.services.commitments import proposal
 from focus_tui.services.goals import TooManyActive
@@ -98,19 +99,28 @@ class GoalFlows:
             lambda _: self._ask_why(goal),
         )
 
-    def promise(self, goal: Goal | None, *, ahead: int) -> None:
-        """A line for a week; for a goal its cadence is proposed."""
+    def promise(self, *, ahead: int, goal: Goal | None = None, idea: Idea | None = None) -> None:
+        """A line for a week; of a goal its cadence is proposed, of an idea its words."""
         commitments = self._services.commitments
         week = ("this week", "next week")[ahead]
+        source = goal or idea
+
+        def save(line: str) -> None:
+            promised = commitments.promise(
+                line,
+                ahead=ahead,
+                goal_id=goal.id if goal else None,
+                idea_id=idea.id if idea else None,
+            )
+            self._host.say(f"Promised for {week}: {quoted(promised.text)}.")
+
         self._app.push_screen(
             LineDialog(
                 f"What do you promise for {week}, {commitments.week(ahead).named()}?",
-                lambda line: commitments.promise(
-                    line, ahead=ahead, goal_id=goal.id if goal else None
-                ),
+                save,
                 drafts=self._services.drafts,
-                draft=f"promise-{ahead}-{goal.id if goal else ''}",
-                value=proposal(goal) if goal else "",
+                draft=f"promise-{ahead}-{source.id if source else ''}",
+                value=proposal(goal) if goal else idea.title if idea else "",
                 placeholder="Audio: 8 sessions   Kaggle: 3 days   Post: 90 min   Write the draft",
             )
         )
