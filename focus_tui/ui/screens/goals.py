@@ -114,9 +114,9 @@ class GoalsScreen(ItemScreen):
             self.detail.show(self.host.services.standings.account(goal) if goal else None)
 
     def on_board_moved(self) -> None:
-        """Another goal is under the cursor."""
-        self._show_detail()
+        """Another goal is under the cursor; what is read beside it comes after."""
         self.show_keys()
+        self.call_after_refresh(self._show_detail)
 
     def on_item_list_moved(self) -> None:
         """Other keys may work on the promise under the cursor."""
