@@ -5,6 +5,7 @@ import asyncio
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -17,7 +18,7 @@ from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
 from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
-from focus_tui.domain.errors import FocusError
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import ClosedAlone, Event, Rang
@@ -128,8 +129,12 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self._draw_present()
 
     def _draw_present(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, FrameScreen) and screen.is_mounted:
+        shown = [each for each in self.screen_stack if isinstance(each, FrameScreen)]
+        for screen in (each for each in shown if each.is_mounted):
+            try:
+                screen.show(self.present)
+            except DataUnusable as error:  # a damaged document that only this screen reads
+                self._present = replace(self.present, unreadable=str(error))
                 screen.show(self.present)
 
     def _on_clock_event(self, event: Event) -> None:

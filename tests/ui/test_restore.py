@@ -215,6 +215,26 @@ async def test_a_damaged_document_is_no_bug(tmp_path: Path) -> None:
         file.write_text(whole)
 
 
+async def test_a_damaged_goal_or_thought_leads_to_the_backups_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        focus.services.thoughts.capture("buy coffee")
+        focus.services.goals.add("Audio")
+    file = tmp_path / "focus.json"
+    whole = file.read_text()
+    for found, spoilt in (('"state":"open"', '"state":"ajar"'), ('["active"', '["idle"')):
+        assert found in whole
+        file.write_text(whole.replace(found, spoilt))
+        async with opened(tmp_path) as focus:
+            assert QUESTION in focus.text()
+            await focus.press("2")
+            assert focus.app.is_running
+            await focus.press("1", "space")
+            assert focus.timer() is not None  # what can be read goes on
+            file.write_text(whole)
+            await focus.look()
+            assert QUESTION not in focus.text()
+
+
 async def test_a_document_that_a_hand_spoilt_is_not_offered_again(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.into(State.BREAK, "Mel filters")
