@@ -11,7 +11,7 @@ from focus_tui.cli.verbs import Verb
 from focus_tui.domain.durations import spoken
 from focus_tui.domain.inputs import in_words, progress
 from focus_tui.domain.week import Week
-from focus_tui.services.commitments import Planned, Standing
+from focus_tui.services.commitments import LOOKED_BACK, Planned, Standing
 
 
 def run(verb: Verb, words: list[str], data_file: str) -> int:
@@ -58,7 +58,7 @@ def _planned(planned: Planned) -> str:
     takes = f"{spoken(planned.planned_ms)} planned"
     if not planned.real_ms:
         return f"{takes}."
-    return f"{takes}; a week of the last four held {spoken(planned.real_ms)} of focus."
+    return f"{takes}; the last {LOOKED_BACK} weeks held {spoken(planned.real_ms)} each on average."
 
 
 def document(week: Week, standings: tuple[Standing, ...], planned: Planned) -> dict[str, object]:

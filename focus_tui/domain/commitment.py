@@ -8,7 +8,8 @@ from focus_tui.domain.errors import BadInput
 from focus_tui.domain.inputs import DONE, Input, Measure, Worked, done_of, in_words, parsed
 from focus_tui.domain.week import Week, days_between
 
-_TWO_WEEKS = re.compile(r"(?P<rest>.*?)[\s,]+(?:in|for|over) (?:two|2) weeks", re.IGNORECASE)
+_TWO_WEEKS = re.compile(r"[\s,](?:in|for|over) (?:two|2) weeks\Z", re.IGNORECASE)
+_LONGEST = len(" over two weeks")
 _SPLIT = re.compile(r"(?P<text>.*)(?:(?<!\d):|:(?!\d))(?P<said>.*)")
 """At the last colon, but not at one between digits: `09:00` is a time of day."""
 _LIKE_AN_INPUT = re.compile(r"\s*\d+(?:[.,]\d+)?\s*(?:[^\W\d].*)?")
@@ -73,8 +74,9 @@ class Promise:
 
         Raises BadInput where nothing is promised.
         """
-        found = _TWO_WEEKS.fullmatch(line.strip())
-        rest, weeks = (found["rest"], 2) if found else (line.strip(), 1)
+        rest, weeks = line.strip(), 1
+        if found := _TWO_WEEKS.search(rest, max(0, len(rest) - _LONGEST)):
+            rest, weeks = rest[: found.start()].rstrip(", ").strip(), 2
         split = _SPLIT.fullmatch(rest)
         wanted = _input(split["said"]) if split else None
         text = split["text"].strip() if split and wanted else rest

@@ -40,7 +40,7 @@ def score(
     now, last = date.fromisoformat(first_on), date.fromisoformat(last_on)
     value, held, recent = 0.0, 0, [0] * window
     while now <= last:
-        amount = max(0, amounts.get(str(now), 0))
+        amount = amounts.get(str(now), 0)
         if str(now) in off:
             recent[-1] += amount
             held += amount

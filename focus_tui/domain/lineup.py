@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from focus_tui.domain.week import days_between
+
 MOST = 6
+KEPT_DAYS = 31
+"""So long after its day a place can still be looked back on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,11 @@ class Next:
     def source(self) -> str:
         """The id of what it was drawn from."""
         return self.idea_id or self.commitment_id or self.goal_id or ""
+
+
+def forgotten(entries: Iterable[Next], today: str) -> tuple[Next, ...]:
+    """Places of days long past, of which nobody asks any more."""
+    return tuple(each for each in entries if days_between(each.on, today) > KEPT_DAYS)
 
 
 def waiting(entries: Iterable[Next], on: str) -> tuple[Next, ...]:

@@ -9,8 +9,8 @@ from focus_tui.domain.commitment import Commitment, Promise
 from focus_tui.domain.errors import NotFound
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.inputs import (
+    DONE,
     Input,
-    Measure,
     Worked,
     in_words,
     minute_of_day,
@@ -207,7 +207,7 @@ def said(commitment: Commitment) -> str:
 
 def proposal(goal: Goal) -> str:
     """The line that promises a goal's cadence."""
-    return Promise(goal.title, goal.cadence or Input(1, Measure.DONE)).line()
+    return Promise(goal.title, goal.cadence or DONE).line()
 
 
 def _days(commitment: Commitment) -> tuple[str, ...]:

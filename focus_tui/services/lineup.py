@@ -52,6 +52,8 @@ class LineUp:
                 idea_id=subject.idea_id,
             )
             _put(tx, entry, before, len(before))
+            for old in lineup.forgotten(tx.lineup.all(), on):
+                tx.lineup.remove(old.id)
             tx.label = f"line up {quoted(subject.intent)}"
         return f"Lined up: {quoted(subject.intent)}, {len(before) + 1} of {lineup.MOST}."
 

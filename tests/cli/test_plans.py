@@ -263,7 +263,7 @@ def test_the_week_as_a_person_reads_it(machine: Machine, app: App) -> None:
     assert shown.splitlines()[2:] == [
         "50 min of 5 h  4 h 10 to go  A  Long",
         "",
-        "2 h 30 planned; a week of the last four held 19 min of focus.",
+        "2 h 30 planned; the last 4 weeks held 19 min each on average.",
     ]
     empty = later.after()
     shown = week_table.table(empty, commitments.of(empty), commitments.planned(empty))

@@ -156,6 +156,20 @@ def test_what_runs_already_goes_on_as_it_was(machine: Machine) -> None:
     assert not services.desk.watch.watched
 
 
+@pytest.mark.usefixtures("clock")
+def test_it_waits_for_a_session_on_a_goal(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    services = machine.services()
+    goal = services.goals.add("Audio", why="so that anyone can start")
+    subject = services.upcoming.of_goal(goal.id)
+    assert start_and_wait(services, None, 3 * MINUTE, subject) == 0
+    assert running(services).goal_id == goal.id
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "Started: 3 min on Audio."
+    assert "so that anyone can start" in said[1]
+
+
 def waiting(*words: str) -> Terminal:
     return Terminal([*EXECUTABLE, "start", "--wait", *words], env=dict(os.environ))
 

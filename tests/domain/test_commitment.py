@@ -61,6 +61,12 @@ def test_what_looks_like_an_input_and_is_none_is_refused(line: str) -> None:
         Promise.said(line)
 
 
+@pytest.mark.parametrize("piece", [" ", ",", ":", "1:", ": x", " in two weeks"])
+def test_the_longest_line_is_read_at_once(piece: str) -> None:
+    line = f"a{piece * (19_000 // len(piece))}b"
+    assert Promise.said(line) == Promise(line, DONE)
+
+
 @given(LINES)
 def test_a_promise_is_read_back_from_its_line(line: str) -> None:
     try:

@@ -220,6 +220,15 @@ def test_only_the_first_session_of_a_day_is_asked_when_it_began() -> None:
     assert done_of(EARLY, [row(session("2026-11-23 08:00", outcome=Outcome.EARLY)), rows[0]]) == 0
 
 
+def test_sums_keep_when_the_first_one_began() -> None:
+    early, late = (row(session(f"2026-11-23 {time}")) for time in ("08:00", "10:00"))
+    ended = row(session("2026-11-23 07:00", outcome=Outcome.EARLY))
+    for rows in ((late, early, ended), (ended, early, late)):
+        (found,) = summed(rows)
+        assert (found.sessions, found.began_min) == (2, 8 * 60)
+    assert summed([ended])[0].began_min is None
+
+
 # Until 03:00 comes twice, and between 02:00 and 03:00 never.
 CHANGES = ("2026-03-29", "2026-10-25")
 

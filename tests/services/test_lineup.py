@@ -193,6 +193,20 @@ def test_what_is_left_is_gone_with_the_day(machine: Machine, app: App) -> None:
     assert morning.services.focus.toggle() == "Started: 25 min."
 
 
+def test_after_a_month_a_line_up_is_forgotten(machine: Machine, app: App) -> None:
+    (audio, _) = lined_up(app, *"ab")
+    app.services.focus.toggle()
+    app.services.focus.void()
+    for days, held in ((31, 3), (1, 2)):
+        machine.kill(app)
+        machine.clock.reboot(days * DAY)
+        app = machine.app()
+        app.services.lineup.add(audio)
+        assert len(stored(machine, "lineup")) == held
+    app.services.history.undo()
+    assert len([each for each in stored(machine, "lineup").values() if not each["deleted_at"]]) == 3
+
+
 def test_another_processes_start_takes_it_too(machine: Machine, app: App) -> None:
     first, *_ = lined_up(app, *"ab")
     command = machine.command()
@@ -239,6 +253,14 @@ def test_a_choice_that_was_begun_is_none_any_more(machine: Machine, app: App) ->
     app.services.history.undo()
     assert upcoming.chosen() == Subject("typed"), "a word that was typed is not lost"
     app.services.history.redo()
+
+
+def test_a_start_that_is_undone_leaves_a_choice_made_since(app: App) -> None:
+    (chosen,) = goals(app, "chosen")
+    app.services.focus.start("typed")
+    app.services.upcoming.choose(chosen)
+    app.services.history.undo()
+    assert app.services.upcoming.chosen() == chosen
 
 
 def test_a_start_that_is_undone_leaves_the_choice_to_the_line_up(app: App) -> None:

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.dayoff import DaysOff
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.idea import Idea
+from focus_tui.domain.inputs import DONE
+from focus_tui.domain.lineup import Next
 from focus_tui.domain.session import Session, Stamp
 from focus_tui.domain.spans import Span, What
 from focus_tui.store.codec import Codec
@@ -110,6 +115,10 @@ def test_a_text_of_ten_thousand_signs_comes_back() -> None:
     assert IDEAS.decode("a", IDEAS.encode("a", value)) == value
 
 
+GOAL = Goal(id="a", title="Audio", place=(Column.ACTIVE, "V"), moved_at=0)
+PROMISE = Commitment(id="a", text="Audio", input=DONE, first_on="2026-11-23", last_on="2026-11-29")
+OFF = DaysOff(id="a", first_on="2026-11-23", last_on="2026-11-23")
+
 WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
     (SESSIONS, g.session("a"), {"kind": "nap"}, "kind is none of focus, short_break, long_break"),
     (SESSIONS, g.session("a"), {"kind": None}, "kind is none of"),
@@ -138,6 +147,20 @@ WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
     (IDEAS, g.idea("a"), {"place": "x"}, r"place is not \[parent, rank\]"),
     (IDEAS, g.idea("a"), {"place": ["x"]}, r"place is not \[parent, rank\]"),
     (IDEAS, g.idea("a"), {"place": [1, "x"]}, "place is not a text"),
+    (GOALS, GOAL, {"title": ""}, "title is empty"),
+    (GOALS, GOAL, {"place": ["doing", "V"]}, r"place is not \[one of someday, active,"),
+    (GOALS, GOAL, {"place": None}, "place is not"),
+    (GOALS, GOAL, {"cadence": {"n": 0, "of": "days"}}, "cadence.n is not a whole number"),
+    (GOALS, GOAL, {"cadence": {"n": 1, "of": "hours"}}, "cadence.of is none of"),
+    (GOALS, GOAL, {"cadence": {"n": 1, "of": "early_days"}}, "cadence.before_min is missing"),
+    (GOALS, GOAL, {"target": {"n": 0, "unit": ""}}, "target.n is not a whole number"),
+    (GOALS, GOAL, {"deadline": {"on": "soon", "real": True}}, "deadline.on is not a date"),
+    (GOALS, GOAL, {"hue": 6}, "hue is not a whole number"),
+    (COMMITMENTS, PROMISE, {"input": None}, "input is not an object"),
+    (COMMITMENTS, PROMISE, {"first_on": "2026-11-31"}, "first_on is not a date"),
+    (COMMITMENTS, PROMISE, {"promised": {"n": 1}}, "promised.of is missing"),
+    (LINEUP, Next(id="a", on="2026-11-23", rank="V"), {"rank": 1}, "rank is not a text"),
+    (DAYSOFF, OFF, {"last_on": None}, "last_on is not a date"),
     (TIMER, g.interval("a"), {"seen": 1}, "seen is not an object"),
     (TIMER, g.interval("a"), {"seen": {}}, "seen.wall_at is missing"),
     (TIMER, g.interval("a"), {"left": 1}, "left is neither true nor false"),
