@@ -4,7 +4,7 @@ import pytest
 
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.goal import Goal
-from focus_tui.services.standings import GoalStanding, active
+from focus_tui.services.standings import GoalStanding
 from tests.services.machine import HOUR, MINUTE, PLAN, App, Machine
 from tests.services.plans import on_goal, one, work
 from tests.support.controls import WORST
@@ -140,13 +140,6 @@ def test_weeks_in_which_something_was_put_in(machine: Machine, app: App) -> None
         work(machine, app, on_goal(audio))
         app = next_day(machine, app, days)
     assert app.services.standings.weeks_worked(audio) == 2
-
-
-def test_how_the_active_ones_stand(app: App) -> None:
-    made = [goal(app, title) for title in "abcd"]
-    shown = active(app.services.standings, app.services.goals.all())
-    assert [each.goal.title for each in shown] == ["a", "b", "c"]
-    assert made[3].letter == "D"
 
 
 # Days off.
