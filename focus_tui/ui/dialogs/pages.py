@@ -19,7 +19,6 @@ from focus_tui.domain.spans import What, total
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dialogs.listing import MOVES, ListDialog
-from focus_tui.ui.widgets.bars import KeyBar
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 GROUPS = (
@@ -165,11 +164,6 @@ class TrashDialog(ListDialog):
         back = ("dialog.back", self.host.shown_key("dialog.back"), "back", 1)
         gives = [("", "enter", "give back", 2)] if self.items.cursor else []
         self.keybar.show([*gives, back])
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """The mouse works too."""
-        if not message.command_id:
-            self.chosen(self.items.cursor)
 
     def chosen(self, item_id: str) -> None:
         """Give it back."""
