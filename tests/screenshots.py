@@ -16,6 +16,7 @@ from focus_tui.composition import Services
 from focus_tui.ui.app import FocusApp
 from tests.support.clock import FakeClock
 from tests.support.made_up import at, morning, opened, run
+from tests.support.made_up_weeks import weeks
 
 Made = tuple[Services, FakeClock]
 
@@ -61,6 +62,9 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "away": (away, ("enter",)),
     "capture": (focus, ("c", *"try mel augmentation")),
     "settings": (focus, (",",)),
+    "planned": (weeks, ()),
+    "goals": (weeks, ("2",)),
+    "goals-page": (weeks, ("2", "enter")),
 }
 PICTURES = [
     *((state, "focus-dark", (80, 24)) for state in STATES),
@@ -70,6 +74,11 @@ PICTURES = [
     ("focus", "focus-dark", (40, 12)),
     ("focus", "focus-dark", (200, 50)),
     ("break", "focus-dark", (200, 50)),
+    ("planned", "focus-dark", (120, 40)),
+    ("goals", "focus-dark", (40, 12)),
+    ("goals", "focus-dark", (120, 40)),
+    ("goals", "focus-light", (120, 40)),
+    ("goals", "focus-dark", (200, 50)),
 ]
 
 # A picture asks nobody for a font: it is drawn in the reader's own.
@@ -80,7 +89,8 @@ MADE_UP = re.compile(r"terminal-\d+")
 
 def name(state: str, theme: str, size: tuple[int, int]) -> str:
     """The picture's file name."""
-    return f"today-{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
+    screen = "" if state.startswith("goals") else "today-"
+    return f"{screen}{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
 
 
 async def picture(state: str, theme: str, size: tuple[int, int]) -> str:

@@ -7,6 +7,7 @@ from typing import NoReturn
 from focus_tui.cli import output
 from focus_tui.cli.verbs import Verb
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.text import quoted
 
 
 class Parser(ArgumentParser):
@@ -58,6 +59,19 @@ class Parser(ArgumentParser):
 
     def _refuse_option(self, word: str) -> NoReturn:
         self.error(f"there is no option {word}{nearest(word.partition('=')[0], self._known)}")
+
+
+def whole(option: str, said: str | bool | None, most: int) -> int | None:
+    """The number from 1 on that an option was given; None where it was not. Raises BadInput."""
+    if not isinstance(said, str):
+        return None
+    try:
+        found = int(said)
+    except ValueError:
+        found = 0
+    if not 1 <= found <= most:
+        raise BadInput(f"{option} takes a whole number from 1 to {most:,}, not {quoted(said)}.")
+    return found
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -32,9 +32,10 @@ VERBS = (
     ),
     Verb(
         "start",
-        "[TEXT…] [--minutes N] [--wait]",
+        "[TEXT…] [--goal GOAL | --commitment PROMISE] [--minutes N] [--wait]",
         "Begin a session; --wait stays and rings.",
-        "TEXT is what you work on; after -- it may look like an option.",
+        "TEXT is what you work on, else the goal's or the promise's words; after -- it may look "
+        "like an option.",
     ),
     Verb("pause", "", "Stand still."),
     Verb("resume", "", "Go on after a pause."),
@@ -46,6 +47,36 @@ VERBS = (
         "log",
         "[--day DAY] [--json]",
         "Show a day: a date, today, yesterday, or a weekday.",
+    ),
+    Verb(
+        "goals",
+        "[--all] [--json]",
+        "Show your goals: what each got this week and in all, how steadily, how long ago.",
+    ),
+    Verb(
+        "goal",
+        "TITLE… [--why WHY] [--someday]",
+        "Add a goal.",
+        "It is active, or for someday where as many are active as you want; after -- TITLE may "
+        "look like an option.",
+    ),
+    Verb(
+        "commit",
+        "[TEXT…] [--goal GOAL] [--sessions N | --minutes N | --days N] [--next]",
+        "Promise something for this week, or with --next for the next one.",
+        "TEXT may say what you put in: “Audio: 8 sessions in two weeks”; so may one of the "
+        "options. Without TEXT it is the goal's title, and what the goal gets each week.",
+    ),
+    Verb(
+        "week",
+        "[--next] [--json]",
+        "Show what is promised for this week, how far it is, and how much of a week that takes.",
+    ),
+    Verb(
+        "off",
+        "[DAYS [WHY…]]",
+        "Declare days off, which leave every score alone; without DAYS, list them.",
+        "DAYS are a date, today, or two dates: 2026-12-24 to 2026-12-31 holiday.",
     ),
     Verb("undo", "", "Take the last act back."),
     Verb("redo", "", "Do again what was taken back."),

@@ -13,6 +13,7 @@ from focus_tui.domain.durations import SECOND_MS, clock, spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome
+from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import clipped
 from focus_tui.notify.channel import Status
 from focus_tui.services.keeper import ClosedAlone, Event, Rang, Slept
@@ -20,7 +21,12 @@ from focus_tui.services.keeper import ClosedAlone, Event, Rang, Slept
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-def start_and_wait(services: Services, intent: str | None, planned_ms: int | None) -> int:
+def start_and_wait(
+    services: Services,
+    intent: str | None,
+    planned_ms: int | None,
+    subject: Subject | None = None,
+) -> int:
     """Begin a session and stay until its end has rung; the exit status.
 
     0 when it has rung, 1 when it was ended elsewhere, 128 and a signal's number when that came
@@ -29,7 +35,7 @@ def start_and_wait(services: Services, intent: str | None, planned_ms: int | Non
     """
     services.desk.watch.begin()
     try:
-        output.echo(services.focus.start(intent, planned_ms=planned_ms))
+        output.echo(services.focus.start(intent, planned_ms=planned_ms, subject=subject))
         status = asyncio.run(_Waiting(services).stay())
     finally:
         running = _left(services)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from focus_tui.domain.goal import Column, Goal
-from focus_tui.domain.rank import between
+from focus_tui.domain.rank import placed
 
 COLUMNS = (Column.SOMEDAY, Column.ACTIVE, Column.ACHIEVED, Column.LET_GO)
 ENDED = frozenset({Column.ACHIEVED, Column.LET_GO})
@@ -26,16 +26,7 @@ def places(
 
     Others move only where a merge left two with one rank, or a hand wrote one that is none.
     """
-    index = max(0, min(len(others), index))
-    low = others[index - 1].place[1] if index else ""
-    high = others[index].place[1] if index < len(others) else ""
-    try:
-        return (wanted, between(low, high, chance)), {}
-    except ValueError:
-        ranks, last = [], ""
-        for _ in range(len(others) + 1):
-            last = between(last, "", chance)
-            ranks.append(last)
-        mine = ranks.pop(index)
-        moved = zip(others, ranks, strict=True)
-        return (wanted, mine), {goal.id: (wanted, rank) for goal, rank in moved}
+    mine, ranks = placed([goal.place[1] for goal in others], index, chance)
+    pairs = zip(others, ranks, strict=True)
+    moved = {goal.id: (wanted, rank) for goal, rank in pairs if rank != goal.place[1]}
+    return (wanted, mine), moved

@@ -9,6 +9,9 @@ from focus_tui.domain.inputs import DONE, Input, Measure, Worked, done_of, in_wo
 from focus_tui.domain.week import Week, days_between
 
 _TWO_WEEKS = re.compile(r"(?P<rest>.*?)[\s,]+(?:in|for|over) (?:two|2) weeks", re.IGNORECASE)
+_SPLIT = re.compile(r"(?P<text>.*)(?:(?<!\d):|:(?!\d))(?P<said>.*)")
+"""At the last colon, but not at one between digits: `09:00` is a time of day."""
+_LIKE_AN_INPUT = re.compile(r"\s*\d+(?:[.,]\d+)?\s*(?:[^\W\d].*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,22 +75,31 @@ class Promise:
         """
         found = _TWO_WEEKS.fullmatch(line.strip())
         rest, weeks = (found["rest"], 2) if found else (line.strip(), 1)
-        text, colon, said = rest.rpartition(":")
-        wanted = _input(said) if colon else None
-        if wanted is None:
-            text, wanted = rest, DONE
-        if not text.strip():
+        split = _SPLIT.fullmatch(rest)
+        wanted = _input(split["said"]) if split else None
+        text = split["text"].strip() if split and wanted else rest
+        if not text:
             raise BadInput("Say what you promise, as: Audio: 8 sessions.")
-        return cls(text.strip(), wanted, weeks)
+        return cls(text, wanted or DONE, weeks)
 
     def line(self) -> str:
         """The line that says it."""
-        said = "" if self.input.measure is Measure.DONE else f": {in_words(self.input)}"
-        return f"{self.text}{said}{' in two weeks' if self.weeks == 2 else ''}"
+        weeks = " in two weeks" if self.weeks == 2 else ""
+        if self.input == DONE and _says(f"{self.text}{weeks}", self):
+            return f"{self.text}{weeks}"
+        return f"{self.text}: {in_words(self.input)}{weeks}"
 
     def period(self, week: Week) -> tuple[str, str]:
         """The first and the last local day, from a week on."""
         return week.first_on, week.after(self.weeks - 1).last_on
+
+
+def _says(line: str, promise: Promise) -> bool:
+    """Whether a line is read as a promise; the end of a text may look like an input."""
+    try:
+        return Promise.said(line) == promise
+    except BadInput:
+        return False
 
 
 def _input(said: str) -> Input | None:
@@ -95,6 +107,6 @@ def _input(said: str) -> Input | None:
     try:
         return parsed(said)
     except BadInput:
-        if said[:2].strip()[:1].isdigit():
+        if _LIKE_AN_INPUT.fullmatch(said):
             raise
         return None

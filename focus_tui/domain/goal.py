@@ -82,9 +82,11 @@ class Goal:
 
     @property
     def letter(self) -> str:
-        """The sign that stands beside its colour, one cell wide."""
-        first = clipped(self.title.strip()[:1].upper(), 1)
-        return "·" if first in ("", ELLIPSIS) else first
+        """The sign that stands beside its colour, one column wide."""
+        letter = clipped(self.title.strip()[:1].upper()[:1], 1)
+        # What has no width, or two columns of it, would move all that stands after it.
+        fits = letter not in ("", ELLIPSIS) and not clipped(letter, 0)
+        return letter if fits else "·"
 
 
 def checkpoint_due(goal: Goal, focused_ms: int, answered_h: int) -> int:

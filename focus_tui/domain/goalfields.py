@@ -9,10 +9,11 @@ from focus_tui.domain.durations import day, plural
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.goal import CHECKPOINT_H, Area, Deadline, Goal, Target
 from focus_tui.domain.inputs import WAYS, Measure, in_words, parsed
-from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 
 HUE_NAMES = ("rose", "olive", "teal", "indigo", "plum", "slate")
 _TARGET = re.compile(r"(?P<count>\d{1,9})\s+(?P<unit>\S.*)")
+_HOURS = re.compile(r"(?P<count>\d{1,6})\s*(?:h|hours?)?")
 MOST_HOURS = 100_000
 
 
@@ -69,7 +70,7 @@ def _deadline(goal: Goal, text: str) -> Goal:
         on = str(date.fromisoformat(words[0]))
     except ValueError:
         raise BadInput(
-            f"“{words[0]}” is no date: write it as 2026-12-24, or 2026-12-24 real."
+            f"{quoted(words[0])} is no date: write it as 2026-12-24, or 2026-12-24 real."
         ) from None
     kind = " ".join(words[1:]).casefold()
     if kind not in ("", "real", "self-set"):
@@ -78,10 +79,16 @@ def _deadline(goal: Goal, text: str) -> Goal:
 
 
 def _checkpoint(goal: Goal, text: str) -> Goal:
-    said = text.casefold().removesuffix("hours").removesuffix("h").strip() or str(CHECKPOINT_H)
-    if not said.isascii() or not said.isdigit() or not 1 <= int(said) <= MOST_HOURS:
+    found = _HOURS.fullmatch(text.strip().casefold() or str(CHECKPOINT_H))
+    if found is None or not 1 <= int(found["count"]) <= MOST_HOURS:
         raise BadInput(f"The checkpoint is a whole number of hours from 1 to {MOST_HOURS:,}.")
-    return replace(goal, checkpoint_h=int(said))
+    return replace(goal, checkpoint_h=int(found["count"]))
+
+
+def _chosen(text: str, choices: tuple[str, ...]) -> str:
+    if text not in choices:
+        raise BadInput(f"{quoted(text, 'Nothing')} is none of {', '.join(choices)}.")
+    return text
 
 
 def deadline_words(goal: Goal) -> str:
@@ -133,7 +140,7 @@ FIELDS = (
         "Area",
         "",
         lambda goal: str(goal.area),
-        lambda goal, text: replace(goal, area=Area(text)),
+        lambda goal, text: replace(goal, area=Area(_chosen(text, tuple(Area)))),
         tuple(Area),
     ),
     GoalField(
@@ -141,7 +148,7 @@ FIELDS = (
         "Colour",
         "",
         lambda goal: HUE_NAMES[goal.hue],
-        lambda goal, text: replace(goal, hue=HUE_NAMES.index(text)),
+        lambda goal, text: replace(goal, hue=HUE_NAMES.index(_chosen(text, HUE_NAMES))),
         HUE_NAMES,
     ),
     GoalField(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from focus_tui.domain.durations import MINUTE_MS, plural, spoken
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.session import Outcome, Phase, Session, Stamp
+from focus_tui.domain.text import quoted
 
 WAYS = "8 sessions, 3 days, 5 h, 90 min, 3 days before 09:00"
 MOST = 10_000
@@ -78,7 +79,7 @@ def parsed(text: str) -> Input:
     found = _SAID.fullmatch(said)
     measure = _UNITS.get(found["unit"]) if found else None
     if found is None or measure is None:
-        raise BadInput(f"“{text.strip()}” is no input: say it as {WAYS}, or done.")
+        raise BadInput(f"{quoted(text.strip(), 'Nothing')} is no input: say it as {WAYS}, or done.")
     amount = float(found["count"].replace(",", "."))
     minutes = amount * 60 if found["unit"].startswith("h") else amount
     count = round(minutes)
@@ -88,7 +89,7 @@ def parsed(text: str) -> Input:
         return Input(count, measure)
     before = int(found["hour"]) * 60 + int(found["minute"] or 0)
     if measure is not Measure.DAYS or before > 24 * 60 or int(found["minute"] or 0) > 59:
-        raise BadInput(f"“{text.strip()}” is no input: only days begin before a time of day.")
+        raise BadInput(f"{quoted(text.strip())} is no input: only days begin before a time of day.")
     return Input(count, Measure.EARLY_DAYS, before)
 
 
@@ -130,6 +131,16 @@ def _early(row: Worked, before_min: int) -> bool:
     return row.began_min is not None and row.began_min < before_min
 
 
+def progress(wanted: Input, done: int) -> str:
+    """How much of an input there is, in words: `5 of 8 sessions`."""
+    match wanted.measure:
+        case Measure.DONE:
+            return "done" if done else "not done"
+        case Measure.MINUTES:
+            return f"{spoken(done * MINUTE_MS)} of {in_words(wanted)}"
+    return f"{done} of {in_words(wanted)}"
+
+
 def planned_ms(wanted: Input, session_ms: int) -> int:
     """The least time that an input takes, a session being so long: a day holds at least one."""
     match wanted.measure:
@@ -169,12 +180,12 @@ def worked_in(session: Session) -> Worked | None:
         session.commitment_id,
         int(counts),
         session.focused_ms,
-        _minute_of_day(session.started) if counts else None,
+        minute_of_day(session.started) if counts else None,
     )
 
 
-def _minute_of_day(started: Stamp) -> int:
-    """Minutes after the midnight of its local day; after the next midnight it goes on counting."""
+def minute_of_day(started: Stamp) -> int:
+    """Minutes from the midnight of its local day, over the next one too: 26 * 60 is 02:00 then."""
     midnight = datetime.fromisoformat(started.on).replace(tzinfo=UTC)
     local_s = started.at_ms // 1000 + started.offset_s
     return (local_s - int(midnight.timestamp())) // 60

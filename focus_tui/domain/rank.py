@@ -1,5 +1,8 @@
 """Places in an order that a person makes: keys between which another one always fits."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """In the order in which texts sort, so that comparing keys is comparing places."""
 
@@ -30,3 +33,21 @@ def between(low: str, high: str, chance: int = 0) -> str:
             return key + DIGITS[place] + DIGITS[1 + chance // _BASE % (_BASE - 1)]
         key += DIGITS[first]
         bounded = bounded and first == last
+
+
+def placed(ranks: Sequence[str], index: int, chance: int = 0) -> tuple[str, tuple[str, ...]]:
+    """The key of what comes to an index of an order, and the keys that the others have then.
+
+    These stay, except where none fits between them: a merge left two equal, or a hand wrote one
+    that is none. Then all get new ones, in their order.
+    """
+    index = max(0, min(len(ranks), index))
+    with suppress(ValueError):
+        if all(ranks[max(0, index - 1) : index + 1]):  # an empty one is none
+            low, high = ("", *ranks)[index], (*ranks, "")[index]
+            return between(low, high, chance), tuple(ranks)
+    made, last = [], ""
+    for _ in range(len(ranks) + 1):
+        last = between(last, "", chance)
+        made.append(last)
+    return made.pop(index), tuple(made)

@@ -37,11 +37,16 @@ class Week:
         return Week(str(date.fromisoformat(self.first_on) + weeks * _WEEK))
 
     def named(self) -> str:
-        """As `16 to 22 Nov`, in which the first month is said where it is another one."""
-        _, first, month = day(self.first_on).split()
-        _, last, last_month = day(self.last_on).split()
-        start = first if month == last_month else f"{first} {month}"
-        return f"{start} to {last} {last_month}"
+        """As `16 to 22 Nov`."""
+        return named(self.first_on, self.last_on)
+
+
+def named(first_on: str, last_on: str) -> str:
+    """A row of local days as `16 to 22 Nov`; the first month is said where it is another one."""
+    _, first, month = day(first_on).split()
+    _, last, last_month = day(last_on).split()
+    start = first if month == last_month else f"{first} {month}"
+    return f"{start} to {last} {last_month}"
 
 
 def days_between(first_on: str, last_on: str) -> int:

@@ -1,5 +1,6 @@
 """What is promised for this week and the next. Each act answers with one sentence."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -7,10 +8,20 @@ from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.commitment import Commitment, Promise
 from focus_tui.domain.errors import NotFound
 from focus_tui.domain.goal import Goal
-from focus_tui.domain.inputs import Input, Measure, Worked, in_words, planned_ms, still_to_go
+from focus_tui.domain.inputs import (
+    Input,
+    Measure,
+    Worked,
+    in_words,
+    minute_of_day,
+    planned_ms,
+    still_to_go,
+)
+from focus_tui.domain.session import Stamp
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.week import Week
 from focus_tui.services.desk import Desk
+from focus_tui.services.naming import named
 from focus_tui.services.worked import WorkedDays
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
@@ -53,7 +64,8 @@ class Commitments:
 
     def of(self, week: Week) -> tuple[Standing, ...]:
         """What is promised for a week, the oldest first; one for two weeks stands in both."""
-        view, today = self._desk.db.read(), self._desk.today()
+        view = self._desk.db.read()
+        now = self._desk.stamp(view, self._desk.clock.read())
         found = [
             each
             for each in view.commitments.all()
@@ -63,7 +75,11 @@ class Commitments:
         ]
         days = {on for each in found for on in _days(each)}
         rows = self._worked.on(days) if days else ()
-        return tuple(self._standing(view, each, rows, today) for each in found)
+        return tuple(_standing(view, each, rows, now) for each in found)
+
+    def trash(self) -> tuple[Commitment, ...]:
+        """What was taken back."""
+        return tuple(e for e in self._desk.db.read().commitments.all() if e.deleted_at is not None)
 
     def planned(self, week: Week) -> Planned:
         """How much a week's commitments take, and how much a week of late really held."""
@@ -80,6 +96,14 @@ class Commitments:
     def get(self, commitment_id: str | None) -> Commitment | None:
         """The commitment with that id."""
         return self._desk.db.read().commitments.get(commitment_id) if commitment_id else None
+
+    def named(self, words: str) -> Commitment:
+        """What is promised for this week and a shell names, by its text or the beginning of it.
+
+        Raises NotFound for none, and BadInput where several are meant.
+        """
+        there = (each.commitment for each in self.of(self.week()))
+        return named(words, there, lambda each: each.text, noun="promise", listed_by="focus week")
 
     def promise(
         self,
@@ -151,16 +175,6 @@ class Commitments:
             tx.commitments.put(replace(commitment, deleted_at=None))
         return f"Promised again: {_name(commitment)}."
 
-    def _standing(
-        self, view: View, commitment: Commitment, rows: tuple[Worked, ...], today: str
-    ) -> Standing:
-        done, kept = commitment.done(rows), commitment.kept(rows)
-        held = {row.on for row in rows if row.sessions and commitment.counted(row)}
-        left = [on for on in _days(commitment) if on >= today and on not in held]
-        goal = view.goals.get(commitment.goal_id) if commitment.goal_id else None
-        to_go = "" if kept else still_to_go(commitment.input, done, len(left))
-        return Standing(commitment, goal, done, kept, to_go)
-
     def _today(self, tx: Transaction) -> str:
         return self._desk.calendar(tx).day_of(tx.reading.wall_ms, self._desk.zone)
 
@@ -173,6 +187,17 @@ class Commitments:
         if commitment is None:
             raise NotFound("That promise is not there any more.")
         return commitment
+
+
+def _standing(view: View, commitment: Commitment, rows: tuple[Worked, ...], now: Stamp) -> Standing:
+    done, kept = commitment.done(rows), commitment.kept(rows)
+    held = {row.on for row in rows if row.sessions and commitment.counted(row)}
+    if minute_of_day(now) >= (commitment.input.before_min or math.inf):
+        held.add(now.on)  # too late for today
+    left = [on for on in _days(commitment) if on >= now.on and on not in held]
+    goal = view.goals.get(commitment.goal_id) if commitment.goal_id else None
+    to_go = "" if kept else still_to_go(commitment.input, done, len(left))
+    return Standing(commitment, goal, done, kept, to_go)
 
 
 def proposal(goal: Goal) -> str:

@@ -29,20 +29,19 @@ class Off:
 
     def declare(self, line: str) -> str:
         """Take `2026-12-24`, `today`, or `2026-12-24 to 2026-12-31`, and a reason after it."""
-        words = accepted(line, field="line", limit=LINE_LIMIT, one_line=True).split()
-        first = self._date(words[0] if words else "")
-        last, rest = first, words[1:]
-        if rest and rest[0] == "to":
-            last, rest = self._date(rest[1] if len(rest) > 1 else ""), rest[2:]
+        said = accepted(line, field="line", limit=LINE_LIMIT, one_line=True)
+        word, why = _split(said)
+        first = last = self._date(word)
+        if (following := _split(why))[0] == "to":
+            word, why = _split(following[1])
+            last = self._date(word)
         if not 0 <= (last - first).days < LONGEST_DAYS:
             raise BadInput("Days off end after they begin, and within a year.")
         with self._desk.act("") as tx:
-            off = DaysOff(
-                id=tx.new_id(), first_on=str(first), last_on=str(last), why=" ".join(rest)
-            )
-            tx.label = f"take {_name(off)} off"
+            off = DaysOff(id=tx.new_id(), first_on=str(first), last_on=str(last), why=why)
+            tx.label = f"take {named(off)} off"
             tx.daysoff.put(off)
-        return f"Off: {_name(off)}."
+        return f"Off: {named(off)}."
 
     def delete(self, off_id: str) -> str:
         """Take a declaration back."""
@@ -50,9 +49,9 @@ class Off:
             off = tx.daysoff.get(off_id)
             if off is None:
                 raise NotFound("Those days off are not there any more.")
-            tx.label = f"take {_name(off)} back"
+            tx.label = f"take {named(off)} back"
             tx.daysoff.put(replace(off, deleted_at=tx.reading.wall_ms))
-        return f"Not off after all: {_name(off)}."
+        return f"Not off after all: {named(off)}."
 
     def _date(self, word: str) -> date:
         if word.casefold() == "today":
@@ -63,9 +62,13 @@ class Off:
             raise BadInput(f"Say which days are off, {HOW}.") from None
 
 
-def _name(off: DaysOff) -> str:
-    return (
-        day(off.first_on)
-        if off.first_on == off.last_on
-        else f"{day(off.first_on)} to {day(off.last_on)}"
-    )
+def _split(text: str) -> tuple[str, str]:
+    """The first word and what follows it."""
+    word, _, rest = text.strip().partition(" ")
+    return word, rest.strip()
+
+
+def named(off: DaysOff) -> str:
+    """Days off in words: `Thu 24 Dec to Thu 31 Dec`."""
+    first, last = day(off.first_on), day(off.last_on)
+    return first if off.first_on == off.last_on else f"{first} to {last}"

@@ -11,6 +11,7 @@ from focus_tui.domain.goalfields import field_named
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
+from focus_tui.services.naming import named
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
@@ -34,6 +35,10 @@ class Goals:
         goals = self._desk.db.read().goals.all()
         return board.in_order(each for each in goals if each.deleted_at is None)
 
+    def trash(self) -> tuple[Goal, ...]:
+        """What was deleted."""
+        return tuple(e for e in self._desk.db.read().goals.all() if e.deleted_at is not None)
+
     def column(self, wanted: Column) -> tuple[Goal, ...]:
         """What stands in a column."""
         return board.column(self._desk.db.read().goals.all(), wanted)
@@ -45,20 +50,12 @@ class Goals:
     def named(self, words: str) -> Goal:
         """The goal on the board that a shell names, by its title or the beginning of it.
 
-        Raises NotFound for none, and BadInput where several begin so.
+        Raises NotFound for none, and BadInput where several are meant.
         """
-        wanted = words.strip().casefold()
-        goals = [each for each in self.all() if each.archived_at is None]
-        same = [each for each in goals if each.title.casefold() == wanted]
-        found = same or [each for each in goals if each.title.casefold().startswith(wanted)]
-        if not found or not wanted:
-            raise NotFound(f"There is no goal {quoted(words.strip())}: focus goals lists them.")
-        if len(found) > 1:
-            many = plural(len(found), "goal")
-            raise BadInput(f"{many} begin with {quoted(words.strip())}: say more of the title.")
-        return found[0]
+        there = (each for each in self.all() if each.archived_at is None)
+        return named(words, there, lambda goal: goal.title, noun="goal", listed_by="focus goals")
 
-    def add(self, title: str, column: Column = Column.ACTIVE) -> Goal:
+    def add(self, title: str, column: Column = Column.ACTIVE, *, why: str = "") -> Goal:
         """A new goal at the end of a column; where too many are active, it is for someday."""
         with self._desk.act("") as tx:
             full = column is Column.ACTIVE and self._is_full(tx)
@@ -67,7 +64,7 @@ class Goals:
             now, hue = tx.reading.wall_ms, _freest_hue(tx)
             place, moved = board.places(others, len(others), column, _chance(tx))
             blank = Goal(id=tx.new_id(), title=" ", place=place, moved_at=now, hue=hue)
-            goal = field_named("title").take(blank, title)
+            goal = field_named("why").take(field_named("title").take(blank, title), why)
             self._put_places(tx, moved)
             tx.goals.put(goal)
             tx.label = f"new goal {_name(goal)}"
@@ -77,8 +74,12 @@ class Goals:
         """Say something else of a goal, in one of `goalfields.FIELDS`; BadInput as there."""
         found = field_named(field)
         with self._desk.act("") as tx:
-            goal = found.take(self._found(tx, goal_id), text)
-            tx.label = f"change the {found.label.casefold()} of {_name(goal)}"
+            before = self._found(tx, goal_id)
+            goal = found.take(before, text)
+            if goal.title == before.title:
+                tx.label = f"change {quoted(found.label.casefold())} of {_name(goal)}"
+            else:
+                tx.label = f"rename {_name(before)} to {_name(goal)}"
             tx.goals.put(goal)
         return f"{found.label}: {found.said(goal) or 'none'}."
 
@@ -89,17 +90,21 @@ class Goals:
         """
         with self._desk.act("") as tx:
             goal = self._found(tx, goal_id)
-            if column is Column.ACTIVE is not goal.column and self._is_full(tx):
-                most = plural(self._most_active(), "goal")
-                raise TooManyActive(f"{most} at most can be active: which one rests meanwhile?")
+            if column is Column.ACTIVE is not goal.column:
+                self._want_room(tx)
             tx.label = f"move {_name(goal)}"
             self._move(tx, goal, column, index)
         return _moved(goal, column)
 
     def swap_in(self, goal_id: str, resting_id: str) -> str:
-        """Make a goal active in the place of one that rests from now on."""
+        """Make a goal active in the place of one that rests from now on.
+
+        Raises TooManyActive where that one rests already, and others are active meanwhile.
+        """
         with self._desk.act("") as tx:
             resting, goal = self._found(tx, resting_id), self._found(tx, goal_id)
+            if resting.column is not Column.ACTIVE:
+                self._want_room(tx)
             tx.label = f"make {_name(goal)} active, let {_name(resting)} rest"
             self._move(tx, resting, Column.SOMEDAY, 0)
             self._move(tx, goal, Column.ACTIVE, None)
@@ -107,10 +112,14 @@ class Goals:
 
     def carry(self, goal_id: str, by: int) -> str:
         """Move a goal within its column, up by a negative number; at an end it stays."""
-        goal = self._found(self._desk.db.read(), goal_id)
-        order = self.column(goal.column)
-        index = [each.id for each in order].index(goal_id) + by
-        return "" if not 0 <= index < len(order) else self.move(goal_id, goal.column, index)
+        with self._desk.act("") as tx:
+            goal = self._found(tx, goal_id)
+            order = [each.id for each in board.column(tx.goals.all(), goal.column)]
+            index = order.index(goal_id) + by if goal_id in order else -1
+            if 0 <= index < len(order):
+                tx.label = f"move {_name(goal)}"
+                self._move(tx, goal, goal.column, index)
+        return ""
 
     def let_go(self, goal_id: str, reason: str) -> str:
         """Decide that a goal is none any more; its hours stay. A reason is needed: BadInput."""
@@ -198,6 +207,11 @@ class Goals:
 
     def _is_full(self, view: View) -> bool:
         return len(board.column(view.goals.all(), Column.ACTIVE)) >= self._most_active()
+
+    def _want_room(self, view: View) -> None:
+        if self._is_full(view):
+            most = plural(self._most_active(), "goal")
+            raise TooManyActive(f"{most} at most can be active: which one rests meanwhile?")
 
     def _found(self, view: View, goal_id: str) -> Goal:
         goal = view.goals.get(goal_id)

@@ -1,12 +1,13 @@
 """Today's line-up: what the next sessions are on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from focus_tui.domain import lineup
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.lineup import Next, waiting
-from focus_tui.domain.rank import between
+from focus_tui.domain.rank import placed
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import quoted
 from focus_tui.services.desk import Desk
@@ -33,22 +34,24 @@ class LineUp:
         return coming(self._desk.db.read(), self._desk.today())
 
     def add(self, subject: Subject) -> str:
-        """Put one more session at the end; Refused where six wait already."""
+        """Put one more session at the end; Refused where six wait already, or for no goal,
+        commitment or idea."""
         with self._desk.act("") as tx:
             on = self._today(tx)
-            before = waiting(tx.lineup.where(on=on), on)
+            if not source_words(tx, subject):
+                raise Refused("A session is lined up for a goal, a promise or an idea: choose one.")
+            before = [each.entry for each in coming(tx, on)]
             if len(before) >= lineup.MOST:
                 raise Refused(f"{plural(lineup.MOST, 'session')} are lined up: that is a day.")
-            new_id = tx.new_id()
             entry = Next(
-                id=new_id,
+                id=tx.new_id(),
                 on=on,
-                rank=between(before[-1].rank if before else "", "", int(new_id[-8:], 16)),
+                rank="",
                 goal_id=subject.goal_id,
                 commitment_id=subject.commitment_id,
                 idea_id=subject.idea_id,
             )
-            tx.lineup.put(entry)
+            _put(tx, entry, before, len(before))
             tx.label = f"line up {quoted(subject.intent)}"
         return f"Lined up: {quoted(subject.intent)}, {len(before) + 1} of {lineup.MOST}."
 
@@ -61,22 +64,28 @@ class LineUp:
         return "Taken out of the line-up."
 
     def carry(self, entry_id: str, by: int) -> str:
-        """Move one within the line-up, up by a negative number."""
+        """Move one within the line-up, up by a negative number; at an end it stays."""
         with self._desk.act("move in the line-up") as tx:
-            on = self._today(tx)
-            order = list(waiting(tx.lineup.where(on=on), on))
+            order = [each.entry for each in coming(tx, self._today(tx))]
             found = [each.id for each in order]
             index = found.index(entry_id) + by if entry_id in found else -1
             if 0 <= index < len(order):
                 entry = order.pop(found.index(entry_id))
-                low = order[index - 1].rank if index else ""
-                high = order[index].rank if index < len(order) else ""
-                rank = between(low, high, int(tx.new_id()[-8:], 16))
-                tx.lineup.put(replace(entry, rank=rank))
+                _put(tx, entry, order, index)
         return ""
 
     def _today(self, tx: Transaction) -> str:
         return self._desk.calendar(tx).day_of(tx.reading.wall_ms, self._desk.zone)
+
+
+def _put(tx: Transaction, entry: Next, others: Sequence[Next], index: int) -> None:
+    """Put an entry at an index among others, which move only where they must."""
+    chance = int(tx.new_id()[-8:], 16)
+    mine, ranks = placed([each.rank for each in others], index, chance)
+    tx.lineup.put(replace(entry, rank=mine))
+    for other, rank in zip(others, ranks, strict=True):
+        if rank != other.rank:
+            tx.lineup.put(replace(other, rank=rank))
 
 
 def coming(view: View, on: str) -> tuple[Coming, ...]:

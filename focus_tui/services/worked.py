@@ -1,9 +1,11 @@
 """What was worked on each day of all years, summed by goal and commitment."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.inputs import Worked, summed, worked_in
@@ -11,9 +13,24 @@ from focus_tui.domain.session import Phase, Session
 from focus_tui.services.desk import Desk
 from focus_tui.store.fields import Raw
 from focus_tui.store.files import make_folder, replace_file, signature_of
-from focus_tui.store.views import Records
+from focus_tui.store.views import View
 
 FORMAT = 1
+
+Years = dict[str, list[int]]
+"""The signature of each year's archive."""
+
+
+class _Seen(NamedTuple):
+    """What there is to sum."""
+
+    view: View
+    here: tuple[Session, ...]
+    """The sessions of focus in the data file."""
+    torn: frozenset[int]
+    """Years that stand in both files, as while they move: they are read from both each time."""
+    whole: Mapping[int, Path]
+    """The other years that have an archive."""
 
 
 class WorkedDays:
@@ -26,7 +43,8 @@ class WorkedDays:
     def __init__(self, desk: Desk, kept: Path) -> None:
         self._desk = desk
         self._kept = kept
-        self._past: tuple[object, tuple[Worked, ...]] | None = None
+        self._past: tuple[Years, tuple[Worked, ...]] | None = None
+        self._files: _Seen | None = None
         self._one: dict[str, tuple[Session, Worked | None]] = {}
         self._all: tuple[object, bool, tuple[Worked, ...]] | None = None
 
@@ -35,68 +53,94 @@ class WorkedDays:
         sessions = self._desk.db.read().sessions.among("on", days)
         return summed(row for each in sessions if (row := worked_in(each)))
 
-    @property
-    def ready(self) -> bool:
-        """Whether what archives hold is summed, so that asking for all costs little."""
-        signatures = self._signatures()
-        if self._past is None or self._past[0] != signatures:
-            known = self._read()
-            years = {year: each["signature"] for year, each in known.items()}
-            if years != signatures:
-                return False
-            self._past = signatures, _rows(known)
-        return True
-
     def all(self) -> tuple[Worked, ...]:
-        """All there ever was; archives that were never summed are, which takes its time."""
-        if not self.ready:
-            signatures = self._signatures()
-            self._past = signatures, self._summed_years(signatures)
-            self._all = None
-        return self.so_far()
+        """All there ever was. An archive that can't be read gives what is known of it, and that
+        is told. Archives that were never summed are now, which takes its time."""
+        return self._rows(complete=True)
 
     def so_far(self) -> tuple[Worked, ...]:
         """The same without archives, unless they are summed."""
-        view, ready = self._desk.db.read(), self.ready
-        if self._all is None or self._all[0] is not view or self._all[1] != ready:
-            past = self._past[1] if ready and self._past else ()
-            self._all = view, ready, (*past, *self._current(view))
+        return self._rows(complete=self.ready)
+
+    @property
+    def ready(self) -> bool:
+        """Whether what archives hold is summed, so that asking for all costs little."""
+        years = _signatures(self._seen().whole)
+        if self._past is None or self._past[0] != years:
+            known = self._read()
+            if {year: each["signature"] for year, each in known.items()} != years:
+                return False
+            self._past = years, _rows(known.values())
+        return True
+
+    def _rows(self, *, complete: bool) -> tuple[Worked, ...]:
+        seen = self._seen()
+        if self._all is None or self._all[:2] != (seen.view, complete):
+            rows: list[Worked] = []
+            if complete:
+                rows += self._archived(seen.whole)
+                for year in sorted(seen.torn):
+                    rows += self._year(year) or ()
+            torn = seen.torn if complete else ()
+            self._all = seen.view, complete, (*rows, *self._current(seen.here, torn))
         return self._all[2]
 
-    def _current(self, view: Records) -> tuple[Worked, ...]:
-        sessions = view.sessions.where(kind=Phase.FOCUS.value)
+    def _seen(self) -> "_Seen":
+        db = self._desk.db
+        view = db.read()
+        if self._files is None or self._files.view is not view:
+            here = view.sessions.where(kind=Phase.FOCUS.value)
+            archived = db.archives()
+            torn = archived.keys() & {int(each.started.on[:4]) for each in here} | db.pending()
+            whole = {year: path for year, path in archived.items() if year not in torn}
+            self._files = _Seen(view, here, frozenset(torn), whole)
+        return self._files
+
+    def _current(self, here: Iterable[Session], torn: Collection[int]) -> tuple[Worked, ...]:
         known, self._one = self._one, {}
-        for each in sessions:
+        for each in here:
+            if torn and int(each.started.on[:4]) in torn:
+                continue
             before = known.get(each.id)
             same = before is not None and before[0] is each
             self._one[each.id] = before if before and same else (each, worked_in(each))
         return summed(row for _, row in self._one.values() if row)
 
-    def _signatures(self) -> dict[str, list[int]]:
-        archives = self._desk.db.archives().items()
-        return {str(year): list(signature_of(path) or ()) for year, path in archives}
+    def _archived(self, paths: Mapping[int, Path]) -> tuple[Worked, ...]:
+        years = _signatures(paths)
+        if self._past is None or self._past[0] != years:
+            self._past = years, self._summed_years(years)
+        return self._past[1]
 
-    def _summed_years(self, signatures: dict[str, list[int]]) -> tuple[Worked, ...]:
-        known = self._read()
-        current = self._desk.db.read().sessions
-        years: dict[str, Raw] = {}
+    def _summed_years(self, signatures: Years) -> tuple[Worked, ...]:
+        known, kept = self._read(), dict[str, Raw]()
         for year, signature in signatures.items():
-            found = known.get(year)
-            if found is None or found["signature"] != signature:
-                sessions = self._desk.db.year(int(year)).sessions.where(kind=Phase.FOCUS.value)
-                past = (each for each in sessions if current.get(each.id) is None)
-                days = summed(row for each in past if (row := worked_in(each)))
-                found = {"signature": signature, "rows": [list(row) for row in days]}
-            years[year] = found
-        if years != known:
-            self._write(years)
-        return _rows(years)
+            found = known.get(year, {"signature": None, "rows": []})
+            if found["signature"] != signature:
+                days = self._year(int(year))
+                if days is not None:
+                    found = {"signature": signature, "rows": [list(row) for row in days]}
+            kept[year] = found
+        if kept != known:
+            self._write(kept)
+        return _rows(kept.values())
+
+    def _year(self, year: int) -> tuple[Worked, ...] | None:
+        """What a year held, from wherever it lies; None, and told, where that can't be read."""
+        try:
+            sessions = self._desk.db.year(year).sessions.where(kind=Phase.FOCUS.value)
+            return summed(row for each in sessions if (row := worked_in(each)))
+        except DataUnusable as error:
+            self._desk.db.tell(str(error))
+            return None
 
     def _read(self) -> dict[str, Raw]:
         try:
             found = json.loads(self._kept.read_bytes())
             years: dict[str, Raw] = found["years"] if found["format"] == FORMAT else {}
-            whole = all(_is_row(row) for each in years.values() for row in each["rows"])
+            whole = all(
+                "signature" in each and all(map(_is_row, each["rows"])) for each in years.values()
+            )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return {}
         return years if whole else {}
@@ -107,12 +151,26 @@ class WorkedDays:
             replace_file(self._kept, json.dumps({"format": FORMAT, "years": years}).encode())
 
 
-def _rows(years: dict[str, Raw]) -> tuple[Worked, ...]:
-    return tuple(Worked(*row) for each in years.values() for row in each["rows"])
+def _rows(years: Iterable[Raw]) -> tuple[Worked, ...]:
+    return tuple(Worked(*row) for each in years for row in each["rows"])
+
+
+def _signatures(paths: Mapping[int, Path]) -> Years:
+    return {str(year): _signature(path) for year, path in paths.items()}
+
+
+def _signature(path: Path) -> list[int]:
+    """What changes when an archive does; empty where nobody can say, and reading it fails too."""
+    try:
+        return list(signature_of(path) or ())
+    except DataUnusable:
+        return []
 
 
 def _is_row(row: list[object]) -> bool:
+    """Whether it can be one; ValueError where it is not even near."""
     on, goal_id, commitment_id, sessions, focused_ms, began_min = row
+    date.fromisoformat(str(on))
     texts = all(each is None or isinstance(each, str) for each in (goal_id, commitment_id))
     whole = isinstance(sessions, int) and isinstance(focused_ms, int)
     return isinstance(on, str) and texts and whole and isinstance(began_min, int | None)

@@ -58,6 +58,10 @@ class Archives:
         there = (file.stem[-4:] for file in self._folder.glob("sessions-[0-9][0-9][0-9][0-9].json"))
         return tuple(sorted({int(year) for year in (*there, *self._pending())} - {0}, reverse=True))
 
+    def unfinished(self) -> frozenset[int]:
+        """The years of which something is pending."""
+        return frozenset(map(int, self._pending()))
+
     def year_of(self, table: str, id: str) -> int | None:
         """The year in whose archive a document lies."""
         for year in self.years():

@@ -42,12 +42,12 @@ class Database:
         self._clock = clock
         self._lock = ActLock(self.path, lock_wait_s)
         self._notices: dict[str, bool] = {}
-        self._journal = Journal(journal, self._tell)
+        self._journal = Journal(journal, self.tell)
         failed = journal.with_name(f"{journal.stem}-no-backup")
-        self._safety = Safety(lambda: self._real, failed, clock, self._tell)
+        self._safety = Safety(lambda: self._real, failed, clock, self.tell)
         self._file = FileStorage(self.path, self._journal.saved, self._safety.before_write)
         self._archives = Archives(
-            self._file, self._real.parent, self._tell, self._safety.before_archive
+            self._file, self._real.parent, self.tell, self._safety.before_archive
         )
         self._new_ids = NewIds()
         self._view: tuple[object, View] | None = None
@@ -64,7 +64,8 @@ class Database:
         self._notices = dict.fromkeys(self._notices, False)
         return told
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Note what went wrong without stopping anything; the same sentence once."""
         self._notices.setdefault(sentence, True)
 
     def changed(self) -> bool:
@@ -82,7 +83,7 @@ class Database:
         try:
             self._file.refuse_newer()
         except DataUnusable as newer:
-            self._tell(str(newer))
+            self.tell(str(newer))
         if self._view is None or self._view[0] is not kept:
             self._view = kept, View(Tin(Workspace(kept)), self.path, self._decoded)
         return self._view[1]
@@ -100,6 +101,11 @@ class Database:
         """The years that have an archive, or will have one, the newest first, and where it lies."""
         self._refresh()
         return {year: self._archives.path(year) for year in self._archives.years()}
+
+    def pending(self) -> frozenset[int]:
+        """The years whose archives do not hold yet all that belongs there."""
+        self._refresh()
+        return self._archives.unfinished()
 
     def check(self) -> None:
         """DataUnusable when no act could begin now; nothing is written."""
@@ -167,7 +173,7 @@ class Database:
                 "backup in its place."
             )
         if self._journal.saved():
-            self._tell(
+            self.tell(
                 f"{self.path} is not there, though it was saved here before. What you do now "
                 "begins an empty one; put the old one in its place to go on with it."
             )

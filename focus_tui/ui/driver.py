@@ -13,8 +13,10 @@ from contextlib import suppress
 from types import FrameType
 from typing import Any, cast
 
+from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
 
 from focus_tui.ui import terminal
@@ -29,6 +31,8 @@ ENDING = {
 }
 """The signals that end the app, with its exit status."""
 
+WIDEST, HIGHEST = 1000, 500
+"""Cells: a larger window is a mistake of who told its size, and would take minutes to draw."""
 STALLED_S = 1.0
 """So long a terminal that stands still is waited for when the app has to leave."""
 AT_LAST_S = 5.0
@@ -161,6 +165,23 @@ class TerminalDriver(LinuxDriver):
         self._output = Output()
         self._file = cast(Any, self._output)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        # Textual's handler measures the window itself: of two, one inside the other, the older
+        # measure is posted last. Here the window is measured when its turn has come.
+        signal.signal(signal.SIGWINCH, lambda number, frame: self._measure_soon())
+
+    def _measure_soon(self) -> None:
+        if not self._in_band_window_resize:
+            with suppress(RuntimeError):  # the loop has just been closed
+                self._loop.call_soon_threadsafe(self._measure)
+
+    def _measure(self) -> None:
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(events.Resize(size, size))
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """What the terminal says; no window is so large as one that says it is."""
+        width, height = super()._get_terminal_size()
+        return min(width, WIDEST), min(height, HIGHEST)
 
     def write(self, data: str) -> None:
         """Draw, while the terminal is ours."""

@@ -71,9 +71,21 @@ class Everywhere:
 
     def do_trash(self) -> None:
         """What was deleted."""
-        from focus_tui.ui.dialogs.pages import TrashDialog
+        from focus_tui.ui.dialogs.giveback import trash
 
-        self._app.push_screen(TrashDialog())
+        self._app.push_screen(trash(self._host))
+
+    def do_archive(self) -> None:
+        """Goals that were taken off the board."""
+        from focus_tui.ui.dialogs.giveback import archive
+
+        self._app.push_screen(archive(self._host))
+
+    def do_daysoff(self) -> None:
+        """Days on which nobody means to work."""
+        from focus_tui.ui.dialogs.giveback import days_off
+
+        self._app.push_screen(days_off(self._host))
 
     def do_settings(self) -> None:
         """The settings."""

@@ -33,6 +33,10 @@ def lines(hostile: str) -> list[list[str]]:
         *(["next"], ["backup"], ["backup", "--list"], ["backup", "--json"], ["restore"]),
         *(["doctor"], ["add", hostile], ["start", hostile], ["log", "--day", hostile]),
         *(["start", "--minutes", hostile], ["restore", hostile], [hostile], ["--" + hostile]),
+        *(["goal", TYPED, "--why", TYPED], ["goals"], ["goals", "--json"], ["off", hostile]),
+        *(["commit", TYPED + ": 3 days"], ["week"], ["week", "--json"], ["goal", hostile]),
+        *(["off", "2026-12-24", TYPED], ["off"], ["start", "--goal", hostile]),
+        *(["start", "--commitment", hostile], ["commit", hostile, "--days", hostile]),
         *([each.name, "--" + hostile] for each in VERBS if each.name not in ("add", "start")),
         *(["--data-file", name, "log"] for name in ("broken\x1b[9t\x9b", "no\nwhere\x07/x")),
         *([each.name, "--help"] for each in VERBS),
@@ -45,13 +49,15 @@ def test_none_reaches_the_terminal(within: str, focus: Shell, tmp_path: Path) ->
     config.parent.mkdir()
     config.write_text('[notify]\nchannels = ["desktop"]\n')  # doctor is not to ring the bell
     data = Path(os.environ["XDG_DATA_HOME"], "focus-loop", "focus.json")
-    for words in (["add", "odd"], ["start", "odd"], ["finish"], ["start", "odd"]):
+    odd = (["add", "odd"], ["start", "odd"], ["finish"], ["start", "odd"], ["goal", "odd"])
+    for words in (*odd, ["commit", "odd"], ["off", "today", "odd"]):
         assert focus(*words).status == 0
     hostile = ANY if within == "data" else TYPED
     whole = data.read_text(encoding="utf-8")
     data.write_text(whole.replace('"odd"', json.dumps(hostile)), encoding="utf-8")
     (tmp_path / "broken\x1b[9t\x9b").write_text("{")
     calls = [["status"], ["log"], ["log", "--json"], ["finish"], ["undo"], ["doctor"]]
+    calls += [["goals"], ["goals", "--json"], ["week"], ["week", "--json"], ["off"]]
     calls = calls if within == "data" else lines(hostile)
     (tmp_path / "commands.json").write_text(json.dumps(calls), encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -28,8 +28,8 @@ def test_a_mistake_elsewhere_stops_no_change_of_a_key(tmp_path: Path) -> None:
     held.change_keys("undo", ("z",))
     assert keys(held, "undo") == ("z",)
     assert keys(held, "capture") == ("u",)  # its mistake was that undo had it
-    held.change_keys("redo", ("y",))
-    assert keys(held, "redo") == ("y",)
+    held.change_keys("redo", ("Z",))
+    assert keys(held, "redo") == ("Z",)
     assert len(held.problems) == 2
 
 

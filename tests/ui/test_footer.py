@@ -44,14 +44,14 @@ async def test_no_act_is_shown_over_data_that_cant_be_read(tmp_path: Path) -> No
 async def test_the_trash_shows_what_enter_does(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.choose("Trash")
-        await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+        await focus.until(lambda: focus.dialog == "GiveBackDialog", "the trash")
         await focus.settle()
         assert focus.footer.split() == ["esc", "back"]
         await focus.press("escape", "c")
         await focus.type("buy coffee")
         await focus.press("enter", "d")
         await focus.choose("Trash")
-        await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+        await focus.until(lambda: focus.dialog == "GiveBackDialog", "the trash")
         await focus.settle()
         assert focus.footer.split() == ["enter", "give", "back", "esc", "back"]
         await focus.click("enter give back")

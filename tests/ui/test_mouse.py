@@ -98,7 +98,7 @@ async def test_two_clicks_give_back_from_the_trash(tmp_path: Path) -> None:
         await caught(focus, 2)
         await focus.press("d")
         await focus.choose("Trash")
-        await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+        await focus.until(lambda: focus.dialog == "GiveBackDialog", "the trash")
         await focus.click("thought 01", times=2)
         assert [idea["deleted_at"] for idea in focus.table("ideas")] == [None, None]
 

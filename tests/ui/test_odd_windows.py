@@ -1,5 +1,8 @@
 """Windows of any size, and what is typed and pasted while they change, in a real terminal."""
 
+import fcntl
+import struct
+import termios
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -50,6 +53,15 @@ def test_it_starts_at_every_size(size: tuple[int, int], tmp_path: Path) -> None:
         terminal.send("cbuy tea\r")
         terminal.resize(80, 24)
         terminal.wait_for("· buy tea")
+        leave_whole(terminal)
+
+
+def test_a_window_that_claims_an_absurd_size_holds_nobody_up(tmp_path: Path) -> None:
+    with opened(tmp_path / "focus.json") as terminal:
+        drawn = terminal.raw.count(b"\x1b[")
+        absurd = struct.pack("HHHH", 65_535, 65_535, 0, 0)
+        fcntl.ioctl(terminal.fd, termios.TIOCSWINSZ, absurd)  # what shows it keeps its own
+        see_drawing(terminal, drawn)
         leave_whole(terminal)
 
 

@@ -69,7 +69,7 @@ async def test_deleted_and_given_back_from_the_trash(tmp_path: Path) -> None:
         await focus.press("d")
         assert rows(focus) == [f"▌{THREE[0]}"]
         await focus.choose("Trash")
-        await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+        await focus.until(lambda: focus.dialog == "GiveBackDialog", "the trash")
         await focus.press("down", "enter")
         assert "Restored." in focus.text()
         assert idea(focus, THREE[1])["deleted_at"] is None

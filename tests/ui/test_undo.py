@@ -35,7 +35,7 @@ def typed(key: str, text: str) -> Doing:
 async def restored(focus: Driven) -> None:
     """Give a thought back from the trash."""
     await focus.choose("Trash")
-    await focus.until(lambda: focus.dialog == "TrashDialog", "the trash")
+    await focus.until(lambda: focus.dialog == "GiveBackDialog", "the trash")
     await focus.press("enter", "escape")
 
 

@@ -12,14 +12,12 @@ from textual.widgets import Static
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.commands.keynames import works_in_fields
 from focus_tui.domain.durations import shares, spoken
-from focus_tui.domain.errors import FocusError
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.spans import What, total
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.dialogs.listing import MOVES, ListDialog
-from focus_tui.ui.widgets.itemlist import ItemList, Row
+from focus_tui.ui.dialogs.listing import MOVES
 
 GROUPS = (
     (Where.EVERYWHERE, "Everywhere"),
@@ -135,43 +133,6 @@ class SessionDialog(PageDialog):
             kind = "Own mind" if mark.kind is MarkKind.INTERNAL else "Somebody"
             rows.append(fact(kind, mark.text or "an interruption"))
         return Content("\n").join(rows)
-
-
-class TrashDialog(ListDialog):
-    """What was deleted, and the key that gives it back."""
-
-    def __init__(self) -> None:
-        super().__init__("Trash")
-
-    def body(self) -> Iterator[Widget]:
-        """The deleted thoughts, the latest first."""
-        yield ItemList(self.host.glyphs, id="items")
-
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self._fill()
-
-    def _fill(self) -> None:
-        ideas = self.host.services.thoughts.trash()
-        rows = [Row(idea.title, id=idea.id) for idea in ideas]
-        items = self.items
-        items.styles.height = max(1, min(len(rows), 12))
-        items.set_rows(rows or [Row("Nothing was deleted.", style="$quiet")])
-        self.show_keys()
-
-    def show_keys(self) -> None:
-        """What enter does, where there is something to give back."""
-        back = ("dialog.back", self.host.shown_key("dialog.back"), "back", 1)
-        gives = [("", "enter", "give back", 2)] if self.items.cursor else []
-        self.keybar.show([*gives, back])
-
-    def chosen(self, item_id: str) -> None:
-        """Give it back."""
-        try:
-            self.say(self.host.services.thoughts.restore(item_id))
-        except FocusError as error:
-            self.say(str(error))
-        self._fill()
 
 
 def account(session: Session) -> Iterator[Content]:

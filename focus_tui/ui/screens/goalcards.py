@@ -12,7 +12,7 @@ from focus_tui.domain.inputs import in_words
 from focus_tui.domain.text import visible
 from focus_tui.services.standings import GoalStanding, alone
 from focus_tui.ui.glyphs import Glyphs
-from focus_tui.ui.widgets.board import Card, Section
+from focus_tui.ui.widgets.boardlines import Card, Section
 from focus_tui.ui.widgets.inputbar import input_bar
 
 TITLES = {

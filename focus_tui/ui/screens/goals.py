@@ -10,12 +10,11 @@ from textual.widget import Widget
 from focus_tui.commands.command import Where
 from focus_tui.domain.board import COLUMNS, ENDED
 from focus_tui.domain.goal import Column, Goal
-from focus_tui.domain.interval import State
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
-from focus_tui.ui.items import GOAL, Items
-from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.items import GOAL
 from focus_tui.ui.screens.goalcards import GoalCards
+from focus_tui.ui.screens.itemkeys import ItemScreen
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.board import Board
@@ -26,10 +25,9 @@ if TYPE_CHECKING:
     from focus_tui.ui.dialogs.goalflows import GoalFlows
 
 NOTHING_PROMISED = "Nothing promised yet. {promise} promises, as: Audio: 8 sessions"
-FAR = 1_000_000
 
 
-class GoalsScreen(FrameScreen):
+class GoalsScreen(ItemScreen):
     """Screen 2."""
 
     TITLE_HERE = "Goals"
@@ -129,8 +127,8 @@ class GoalsScreen(FrameScreen):
         return not self.week.has_focus
 
     @property
-    def _at(self) -> str:
-        """The thing under the cursor, as `goal:019a…`; empty where there is none."""
+    def at(self) -> str:
+        """A goal, or a promise."""
         if not self._on_board:
             return self.week.cursor
         return GOAL + self.board.cursor if self.board.cursor else ""
@@ -138,24 +136,10 @@ class GoalsScreen(FrameScreen):
     def _goal(self) -> Goal | None:
         return self.host.services.goals.get(self.board.cursor) if self._on_board else None
 
-    def _something(self) -> bool:
-        return bool(self._at)
-
-    can_list_open = can_list_edit = can_list_delete = can_list_lineup = _something
-
     def _some_goal(self) -> bool:
-        return self._on_board and self._something()
+        return self._on_board and bool(self.at)
 
     can_board_why = can_board_carry_up = can_board_carry_down = _some_goal
-
-    def can_list_begin(self) -> bool:
-        """No session runs."""
-        resting = {State.IDLE, State.BREAK, State.OVERRUN}
-        return self._something() and self.host.present.state in resting
-
-    def can_list_done(self) -> bool:
-        """A promise is under the cursor."""
-        return not self._on_board and self._something()
 
     def can_board_more(self) -> bool:
         """The goal has a target."""
@@ -164,16 +148,18 @@ class GoalsScreen(FrameScreen):
 
     def can_board_carry_left(self) -> bool:
         """There is a column before."""
-        return self._some_goal() and self._beside(-1) is not None
+        return self._beside(-1) is not None
 
     def can_board_carry_right(self) -> bool:
         """There is a next column."""
-        return self._some_goal() and self._beside(1) is not None
+        return self._beside(1) is not None
 
     def can_board_archive(self) -> bool:
         """The goal is not being worked for."""
         goal = self._goal()
         return goal is not None and goal.column is not Column.ACTIVE
+
+    can_list_edit = can_list_delete = ItemScreen.can_list_open
 
     def can_board_other(self) -> bool:
         """Something is promised."""
@@ -181,23 +167,8 @@ class GoalsScreen(FrameScreen):
 
     # Moving.
 
-    def do_list_down(self) -> None:
-        """Down."""
-        self._move(1)
-
-    def do_list_up(self) -> None:
-        """Up."""
-        self._move(-1)
-
-    def do_list_first(self) -> None:
-        """To the first."""
-        self._move(-FAR)
-
-    def do_list_last(self) -> None:
-        """To the last."""
-        self._move(FAR)
-
-    def _move(self, by: int) -> None:
+    def move(self, by: int) -> None:
+        """Over the board's column, or over the week."""
         (self.board if self._on_board else self.week).move(by)
 
     def do_board_left(self) -> None:
@@ -219,10 +190,6 @@ class GoalsScreen(FrameScreen):
     # What the keys do to a goal or a promise.
 
     @property
-    def _items(self) -> Items:
-        return Items(self.app)
-
-    @property
     def _dialogs(self) -> "GoalFlows":
         from focus_tui.ui.dialogs.goalflows import GoalFlows
 
@@ -230,27 +197,7 @@ class GoalsScreen(FrameScreen):
 
     def do_list_open(self) -> None:
         """A goal's page; a promise's line."""
-        self._items.open(self._at)
-
-    def do_list_edit(self) -> None:
-        """A goal's title; a promise's line."""
-        self._items.edit(self._at)
-
-    def do_list_delete(self) -> None:
-        """Into the trash."""
-        self._items.delete(self._at)
-
-    def do_list_begin(self) -> None:
-        """A session on it."""
-        self._items.begin(self._at)
-
-    def do_list_lineup(self) -> None:
-        """One more session on it today."""
-        self._items.line_up(self._at)
-
-    def do_list_done(self) -> None:
-        """Done, or not after all."""
-        self._items.done(self._at)
+        self.things.open(self.at)
 
     def do_board_new(self) -> None:
         """A new goal in this column, or where it has ended, for someday."""
@@ -315,7 +262,7 @@ class GoalsScreen(FrameScreen):
         """The mouse has carried a goal."""
         goal = self.host.services.goals.get(message.card_id)
         if goal is not None:
-            self._dialogs.carry(goal, Column(message.section), message.index)
+            self._dialogs.carry(goal, Column(message.place.section), message.place.number)
 
     def _carry(self, by: int) -> None:
         goal, column = self._goal(), self._beside(by)

@@ -13,8 +13,8 @@ from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
-from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT, Items
-from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
+from focus_tui.ui.screens.itemkeys import ItemScreen
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
@@ -29,6 +29,8 @@ CATCH = "{capture} catches a thought at any moment, so that you can let it go."
 WORDS = {
     ("list.open", CARD): "answer",
     ("list.open", THOUGHT): "edit",
+    ("list.open", PROMISE): "edit",
+    ("list.lineup", NEXT): "take out",
     ("list.edit", SESSION): "note",
 }
 """Other words of the key bar for what the cursor is on."""
@@ -36,7 +38,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(FrameScreen):
+class TodayScreen(ItemScreen):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -147,13 +149,22 @@ class TodayScreen(FrameScreen):
         label = WORDS.get((command.id, kind), label)
         if command.id == "list.open" and kind in {CARD, DATA}:
             return label, QUESTION_WEIGHT
-        if command.id == "list.edit" and kind == THOUGHT:
+        if command.id == "list.edit" and kind in {THOUGHT, PROMISE}:
             return label, 0  # enter does the same
         if command.where is not Where.LIST or command.id == "list.other":
             return label, weight
         if self.has_class("-short"):  # nothing of the list is in sight
             return label, 1
         return label, weight + MOVED_WEIGHT * self.current.was_moved
+
+    @property
+    def at(self) -> str:
+        """A question, a place of the line-up, a promise, a goal, a thought, a session."""
+        return self.current.cursor
+
+    def move(self, by: int) -> None:
+        """Over the list that the keys go to."""
+        self.current.move(by)
 
     def on_item_list_moved(self) -> None:
         """Other keys may work on the item under the cursor."""
@@ -207,34 +218,17 @@ class TodayScreen(FrameScreen):
 
     # What the list's keys do.
 
-    def can_list_open(self) -> bool:
-        """There is an item under the cursor."""
-        return bool(self.current.cursor)
-
     def can_list_edit(self) -> bool:
         """There are words of the person's under the cursor: a thought, or a session's note."""
-        return self.current.cursor.startswith((THOUGHT, PROMISE, SESSION))
+        return self.at.startswith((THOUGHT, PROMISE, SESSION))
 
     def can_list_delete(self) -> bool:
         """What the person wrote is under the cursor; goals are deleted where all of them are."""
-        return self.current.cursor.startswith((THOUGHT, PROMISE, NEXT))
-
-    def can_list_begin(self) -> bool:
-        """A session can be on what the cursor is on, and none runs."""
-        resting = {State.IDLE, State.BREAK, State.OVERRUN}
-        return self.can_list_lineup() and self.host.present.state in resting
-
-    def can_list_lineup(self) -> bool:
-        """A session can be on what the cursor is on."""
-        return self.current.cursor.startswith(PLANNED)
-
-    def can_list_done(self) -> bool:
-        """A promise is under the cursor."""
-        return self.current.cursor.startswith(PROMISE)
+        return self.at.startswith((THOUGHT, PROMISE, NEXT))
 
     def can_today_earlier(self) -> bool:
         """A session of the line-up is under the cursor."""
-        return self.current.cursor.startswith(NEXT)
+        return self.at.startswith(NEXT)
 
     can_today_later = can_today_earlier
 
@@ -248,12 +242,12 @@ class TodayScreen(FrameScreen):
         from focus_tui.ui.dialogs.card import open_card
         from focus_tui.ui.dialogs.pages import SessionDialog
 
-        item = self.current.cursor
+        item = self.at
         present = self.host.present
         if item.startswith(DATA):
             self.host.perform("restore")
         if item.startswith(PLANNED):
-            self._items.open(item)
+            self.things.open(item)
         for card in present.cards:
             if CARD + card.id == item:
                 self.app.push_screen(open_card(card))
@@ -269,27 +263,7 @@ class TodayScreen(FrameScreen):
         if session := self._session():
             self.app.push_screen(lines.note(self.host, session))
         else:
-            self._items.edit(self.current.cursor)
-
-    @property
-    def _items(self) -> Items:
-        return Items(self.app)
-
-    def do_list_delete(self) -> None:
-        """Into the trash; out of the line-up."""
-        self._items.delete(self.current.cursor)
-
-    def do_list_begin(self) -> None:
-        """Begin a session on it."""
-        self._items.begin(self.current.cursor)
-
-    def do_list_lineup(self) -> None:
-        """Into today's line-up, or out of it."""
-        self._items.line_up(self.current.cursor)
-
-    def do_list_done(self) -> None:
-        """Done, or not after all."""
-        self._items.done(self.current.cursor)
+            super().do_list_edit()
 
     def do_today_earlier(self) -> None:
         """Up in the line-up."""
@@ -316,22 +290,6 @@ class TodayScreen(FrameScreen):
         """To the list beside."""
         (self.items if self.beside.has_focus else self.beside).focus()
         self.call_after_refresh(self.show_keys)
-
-    def do_list_down(self) -> None:
-        """Down."""
-        self.current.move(1)
-
-    def do_list_up(self) -> None:
-        """Up."""
-        self.current.move(-1)
-
-    def do_list_first(self) -> None:
-        """To the first."""
-        self.current.move(-1_000_000)
-
-    def do_list_last(self) -> None:
-        """To the last."""
-        self.current.move(1_000_000)
 
 
 def _spaced(*groups: list[Row]) -> list[Row]:

@@ -1,0 +1,147 @@
+"""Lists of what was put away, each given back by one key: the trash, archived goals, days off."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from textual.widget import Widget
+
+from focus_tui.domain.errors import FocusError
+from focus_tui.services.daysoff import HOW, named
+from focus_tui.ui.dialogs.line import LineDialog
+from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.host import Host
+from focus_tui.ui.items import GOAL, PROMISE, THOUGHT
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+
+MOST_ROWS = 12
+NEW = "new"
+
+
+class GiveBackDialog(ListDialog):
+    """It stays open, so that several can be given back."""
+
+    VERB = "give back"
+
+    def __init__(
+        self,
+        title: str,
+        rows: Callable[[], Sequence[Row]],
+        give: Callable[[str], str],
+        *,
+        empty: str,
+    ) -> None:
+        super().__init__(title)
+        self._rows = rows
+        self._give = give
+        self._empty = empty
+
+    def body(self) -> Iterator[Widget]:
+        """The list."""
+        yield ItemList(self.host.glyphs, id="items")
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Back from a dialog that may have changed something."""
+        if self.is_mounted:
+            self.fill()
+
+    def fill(self) -> None:
+        """Show what there is now."""
+        rows = self._rows()
+        self.items.styles.height = max(1, min(len(rows), MOST_ROWS))
+        self.items.set_rows(rows or [Row(self._empty, style="$quiet")])
+        self.show_keys()
+
+    def on_item_list_moved(self) -> None:
+        """Another key may work on another row."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """What enter does, where there is something to give back."""
+        back = ("dialog.back", self.host.shown_key("dialog.back"), "back", 1)
+        verb = "choose" if self.items.cursor == NEW else self.VERB
+        gives = [("", "enter", verb, 2)] if self.items.cursor else []
+        self.keybar.show([*gives, back])
+
+    def chosen(self, item_id: str) -> None:
+        """Give it back."""
+        try:
+            self.say(self._give(item_id))
+        except FocusError as error:
+            self.say(str(error))
+        self.fill()
+
+
+class DaysOffDialog(GiveBackDialog):
+    """Days off: declared by the first row, taken back by the others."""
+
+    VERB = "take back"
+
+    def chosen(self, item_id: str) -> None:
+        """Ask for days, or take some back."""
+        if item_id != NEW:
+            super().chosen(item_id)
+            return
+        services = self.host.services
+        self.app.push_screen(
+            LineDialog(
+                "Which days are off?",
+                lambda line: self.say(services.off.declare(line)),
+                drafts=services.drafts,
+                draft="days-off",
+                placeholder=HOW,
+            )
+        )
+
+
+def trash(host: Host) -> GiveBackDialog:
+    """What was deleted, the latest first."""
+    services = host.services
+    restore = {
+        THOUGHT: services.thoughts.restore,
+        GOAL: services.goals.restore,
+        PROMISE: services.commitments.restore,
+    }
+
+    def rows() -> list[Row]:
+        found: list[tuple[int, Row]] = []
+        for idea in services.thoughts.trash():
+            found.append((idea.deleted_at or 0, Row(idea.title, id=THOUGHT + idea.id)))
+        for goal in services.goals.trash():
+            row = Row(goal.title, id=GOAL + goal.id, letter=goal.letter, hue=goal.hue)
+            found.append((goal.deleted_at or 0, row))
+        for each in services.commitments.trash():
+            row = Row(each.text, id=PROMISE + each.id, right="promise")
+            found.append((each.deleted_at or 0, row))
+        found.sort(key=lambda each: each[0], reverse=True)
+        return [row for _, row in found]
+
+    def give(item: str) -> str:
+        kind, _, id = item.partition(":")
+        return restore[f"{kind}:"](id)
+
+    return GiveBackDialog("Trash", rows, give, empty="Nothing was deleted.")
+
+
+def archive(host: Host) -> GiveBackDialog:
+    """The goals that were taken off the board."""
+    goals = host.services.goals
+
+    def rows() -> list[Row]:
+        found = (each for each in goals.all() if each.archived_at is not None)
+        return [Row(each.title, id=each.id, letter=each.letter, hue=each.hue) for each in found]
+
+    return GiveBackDialog("Archived goals", rows, goals.restore, empty="No goal is archived.")
+
+
+def days_off(host: Host) -> DaysOffDialog:
+    """What is declared, the latest first."""
+    off = host.services.off
+
+    def rows() -> list[Row]:
+        declared = [Row(named(each), right=each.why, id=each.id) for each in off.all()]
+        return [Row("Declare days off", id=NEW), *declared]
+
+    return DaysOffDialog("Days off leave every score alone", rows, off.delete, empty="")
