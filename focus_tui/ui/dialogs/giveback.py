@@ -48,10 +48,14 @@ class GiveBackDialog(ListDialog):
             self.fill()
 
     def fill(self) -> None:
-        """Show what there is now."""
-        rows = self._rows()
+        """Show what there is now, or why nobody can say."""
+        rows: Sequence[Row] = [Row()]
+        try:
+            rows = self._rows() or [Row(self._empty, style="$quiet")]
+        except FocusError as error:
+            self.say(str(error))
         self.items.styles.height = max(1, min(len(rows), MOST_ROWS))
-        self.items.set_rows(rows or [Row(self._empty, style="$quiet")])
+        self.items.set_rows(rows)
         self.show_keys()
 
     def on_item_list_moved(self) -> None:

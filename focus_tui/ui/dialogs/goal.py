@@ -1,12 +1,13 @@
 """A goal's page: all that it says, each line changed by one key."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from textwrap import wrap
 
 from textual.widget import Widget
 from textual.widgets import Static
 
-from focus_tui.domain.errors import FocusError
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.goalfields import FIELDS, GoalField, field_named
 from focus_tui.domain.text import visible
@@ -49,7 +50,9 @@ class GoalDialog(ListDialog):
         self._explain()
 
     def _now(self) -> Goal:
-        return self.host.services.goals.get(self._goal.id) or self._goal
+        with suppress(DataUnusable):  # a change of it says so
+            return self.host.services.goals.get(self._goal.id) or self._goal
+        return self._goal
 
     def _row(self, field: GoalField) -> Row:
         said = field.said(self._goal)
