@@ -23,6 +23,9 @@ CRASHES = pytest.mark.xfail(
     strict=True, reason="the screen reads the goal under its cursor where nobody tells of a refusal"
 )
 
+READ = ("a newer format", "Latin-1")
+"""These can still be shown."""
+
 
 async def three(focus: Driven) -> None:
     """A goal in two columns, one with a target, and a promise."""
@@ -35,7 +38,7 @@ async def three(focus: Driven) -> None:
 
 
 @CRASHES
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", [each for each in FAULTS if each not in READ])
 async def test_data_that_can_t_be_read_stop_no_key_and_lose_no_word(
     fault: str, tmp_path: Path
 ) -> None:
@@ -223,10 +226,21 @@ async def test_past_years_are_summed_once_and_said(tmp_path: Path) -> None:
         assert focus.notice == SUMMING
         await focus.until(lambda: focus.services.standings.complete, "the sums")
         assert focus.services.standings.of(made).focused_ms == 3_600_000
-        await focus.until(lambda: "1 h · " in focus.text(), "the hour of 2025")
     async with opened(tmp_path) as focus:
         await focus.press("2")
         assert focus.notice == ""
+        assert "1 h · " in focus.text()
+
+
+@pytest.mark.xfail(strict=True, reason="the board is drawn anew only with the next act")
+async def test_the_sums_are_shown_once_they_are_there(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        made = focus.services.goals.add("Audio")
+    archived(tmp_path, made)
+    async with opened(tmp_path) as focus:
+        await focus.press("2")
+        await focus.until(lambda: focus.services.standings.complete, "the sums")
+        await focus.look()
         assert "1 h · " in focus.text()
 
 
