@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from focus_tui import places
 from focus_tui.domain.quiet import quiet_hours
 from focus_tui.domain.reading import Clock
-from focus_tui.notify.words import words_for
+from focus_tui.notify.words import Words, words_for
 from focus_tui.services.announce import Announcer
 from focus_tui.services.bell import BellLock
 from focus_tui.services.commitments import Commitments
@@ -50,7 +50,6 @@ class Services(NamedTuple):
     weeks: Weeks
     goals: Goals
     commitments: Commitments
-    worked: WorkedDays
     standings: Standings
     off: Off
     lineup: LineUp
@@ -72,26 +71,28 @@ def services(
     Raises places.NoHome where there is no folder to keep things in.
     """
     data = Path(data_file or places.data_file())
-    preferences = Preferences(Path(places.config_file()))
-    live = LiveFile(Path(places.state_file("live", str(data))))
-    clock = clock or SystemClock()
-    db = Database(
-        data,
-        Path(places.state_file("journal", str(data), ".jsonl")),
-        device=device_id(Path(places.state_folder())),
-        clock=clock,
-    )
-    bell = BellLock(Path(places.state_file("bell", str(data), ".lock")))
+
+    def kept(kind: str, ending: str = "") -> Path:
+        return Path(places.state_file(kind, str(data), ending))
+
+    preferences, clock = Preferences(Path(places.config_file())), clock or SystemClock()
+    device = device_id(Path(places.state_folder()))
+    db = Database(data, kept("journal", ".jsonl"), device=device, clock=clock)
+    live, bell = LiveFile(kept("live")), BellLock(kept("bell", ".lock"))
     desk = Desk(db, clock, Watch(bell, live), live, zone=zone, every=preferences.every)
-    drafts = Drafts(Path(places.state_file("drafts", str(data), ".json")))
+    drafts = Drafts(kept("drafts", ".json"))
     upcoming = Upcoming(desk, drafts)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every)
     goals = Goals(desk, preferences.most_active)
-    worked = WorkedDays(desk, Path(places.state_file("worked", str(data), ".json")))
+    worked = WorkedDays(desk, kept("worked", ".json"))
     commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
     off = Off(desk)
     standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
     desk.asks = standings.checkpoints
+
+    def said() -> Words:
+        return words_for(preferences.settings.notify.words, env)
+
     return Services(
         preferences=preferences,
         desk=desk,
@@ -103,19 +104,13 @@ def services(
         weeks=Weeks(desk),
         goals=goals,
         commitments=commitments,
-        worked=worked,
         standings=standings,
         off=off,
         lineup=LineUp(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
-        announcer=Announcer(
-            preferences.lengths,
-            lambda: words_for(preferences.settings.notify.words, env),
-            upcoming,
-            goals,
-        ),
+        announcer=Announcer(preferences.lengths, said, upcoming, goals),
     )
 
 

@@ -224,6 +224,25 @@ COMMANDS: tuple[Command, ...] = (
         weight=67,
         acts=True,
     ),
+    Command(
+        id="list.promise",
+        keys=("p",),
+        label="promise",
+        help="Promise something for this week; of a goal its cadence is proposed, of a thought "
+        "its words.",
+        where=Where.LIST,
+        weight=31,
+        acts=True,
+    ),
+    Command(
+        id="list.promise_next",
+        keys=("P",),
+        label="next week",
+        help="Promise something for the next week.",
+        where=Where.LIST,
+        weight=28,
+        acts=True,
+    ),
     *BOARD,
     Command(
         id="undo",

@@ -200,6 +200,11 @@ def _standing(view: View, commitment: Commitment, rows: tuple[Worked, ...], now:
     return Standing(commitment, goal, done, kept, to_go)
 
 
+def said(commitment: Commitment) -> str:
+    """The line that makes a promise what it is."""
+    return Promise(commitment.text, commitment.input, 2 if commitment.two_weeks else 1).line()
+
+
 def proposal(goal: Goal) -> str:
     """The line that promises a goal's cadence."""
     return Promise(goal.title, goal.cadence or Input(1, Measure.DONE)).line()

@@ -7,6 +7,7 @@ from textual.app import App
 
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.subject import Subject
+from focus_tui.services.commitments import proposal, said
 from focus_tui.ui.host import host
 
 THOUGHT = "thought:"
@@ -49,6 +50,22 @@ class Items:
             self._host.say(lineup.remove(item.removeprefix(NEXT)))
         else:
             self._host.say(lineup.add(self.subject(item)))
+
+    def promise(self, item: str, *, ahead: int) -> None:
+        """Something for this week, or one ahead: what the cursor is on is proposed."""
+        from focus_tui.ui.dialogs.goalflows import GoalFlows
+
+        services = self._services
+        line, subject = "", Subject()
+        kind, _, id = item.partition(":")
+        if item.startswith(PLANNED):
+            subject = self.subject(item)
+            line = subject.intent
+        if goal := self._goal(item):
+            line = proposal(goal)
+        elif kind == "promise" and (promise := services.commitments.get(id)):
+            line = said(promise)
+        GoalFlows(self._app).promise(line, subject, ahead=ahead)
 
     def done(self, item: str) -> None:
         """A promise is done, or is not after all."""

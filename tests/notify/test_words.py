@@ -42,10 +42,10 @@ def over(
         (over(intent=""), "25 min of focus. Third today. Stand up: 5 minutes."),
         (
             over(why="So that anyone can start"),
-            "25 min on *Read chapter 3*. Third today. Stand up: 5 minutes. "
+            "25 min on “Read chapter 3”. Third today. Stand up: 5 minutes. "
             "So that anyone can start.",
         ),
-        (over(why="Why?"), "25 min on *Read chapter 3*. Third today. Stand up: 5 minutes. Why?"),
+        (over(why="Why?"), "25 min on “Read chapter 3”. Third today. Stand up: 5 minutes. Why?"),
         (over(why="a", words=Words.PLAIN), "25 min of focus. Third today. Stand up: 5 minutes."),
         (over(intent=" "), "25 min of focus. Third today. Stand up: 5 minutes."),
         (over(words=Words.PLAIN), "25 min of focus. Third today. Stand up: 5 minutes."),

@@ -1,13 +1,16 @@
 """Five made-up weeks with goals, lived through the services with a clock moved by hand."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pendulum
 
 from focus_tui.composition import Services
 from focus_tui.domain.goal import Column
+from focus_tui.domain.session import Focused
 from tests.support.clock import FakeClock
-from tests.support.made_up import MINUTE, ZONE, opened
+from tests.support.made_up import ZONE, opened, run
 
 BEGINS = pendulum.datetime(2026, 10, 26, 8, 30, tz=ZONE)
 DAYS = 31
@@ -32,7 +35,23 @@ MISSED = {9, 10, 17, 24, 25, 29}
 
 
 def weeks(folder: Path) -> tuple[Services, FakeClock]:
-    """Wednesday morning of the fifth week, with two sessions done and the week promised."""
+    """Wednesday morning of the fifth week, with its sessions done and the week promised."""
+    data, wall_ms = _lived()
+    (folder / "focus.json").write_bytes(data)
+    clock = FakeClock(wall_ms=wall_ms)
+    return opened(folder, clock), clock
+
+
+@cache
+def _lived() -> tuple[bytes, int]:
+    """The data file at their end, and the time: they are lived once."""
+    with TemporaryDirectory() as folder:
+        made, clock = _live(Path(folder))
+        made.keeper.leave()
+        return made.desk.db.path.read_bytes(), clock.wall_ms
+
+
+def _live(folder: Path) -> tuple[Services, FakeClock]:
     clock = FakeClock(wall_ms=_ms(BEGINS))
     made = opened(folder, clock)
     goals = _goals(made)
@@ -77,11 +96,12 @@ def _promise(made: Services, goals: list[str]) -> None:
 
 def _session(made: Services, clock: FakeClock, goal_id: str, intent: str) -> None:
     made.focus.start(intent, subject=made.upcoming.of_goal(goal_id))
-    clock.run(25 * MINUTE)
-    made.keeper.tick()
+    running = made.desk.present().interval
+    assert running is not None
+    run(made, clock, 25)
     made.focus.next()
-    clock.run(5 * MINUTE)
-    made.keeper.tick()
+    made.record.rate(running.id, Focused.YES)
+    run(made, clock, 5)
     made.focus.finish()
 
 

@@ -16,7 +16,7 @@ from tests.ui.walking import Deaf, cursor, meanings, on_the_bar
 REMAPPED = """
 [keys]
 "board.new" = "X"
-"board.promise" = ["Q"]
+"list.promise" = ["Q"]
 "board.carry_right" = "R"
 "board.left" = ["B"]
 "board.other" = "]"
@@ -82,7 +82,7 @@ async def test_each_shown_command_fires(spot: str, keys: str, tmp_path: Path) ->
         for state in State if keys == "declared" else (State.IDLE,):
             await bring(focus, state, spot)
             commands = on_the_bar(focus)
-            assert {"board.new", "board.promise", "clock.toggle"} <= {each.id for each in commands}
+            assert {"board.new", "list.promise", "clock.toggle"} <= {each.id for each in commands}
             for command in commands:
                 if command.id == "quit":
                     continue
@@ -130,8 +130,8 @@ PAGES = {
 LINES = {
     "new": ("board.new",),
     "why": ("board.why",),
-    "promise": ("board.promise",),
-    "next": ("board.promise_next",),
+    "promise": ("list.promise",),
+    "next": ("list.promise_next",),
     "promised": ("board.other", "list.open"),
     "reason": ("board.right", "board.carry_right"),
 }
@@ -197,7 +197,7 @@ async def test_what_works_in_fields_loses_no_word(name: str, way: str, tmp_path:
         await planned(focus)
         await bring(focus, State.IDLE, "active")
         await do(focus, *LINES[name])
-        focus.app.screen.query_one("Input").value = ""
+        field(focus).value = ""
         await focus.type("these words")
         await focus.press(way)
         if way == "ctrl+q":

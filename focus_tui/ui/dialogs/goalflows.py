@@ -4,12 +4,13 @@ from contextlib import suppress
 
 from textual.app import App
 
-from focus_tui.domain.commitment import Commitment, Promise
+from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.goalfields import field_named
+from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import quoted
-from focus_tui.services.commitments import proposal
+from focus_tui.services.commitments import said
 from focus_tui.services.goals import TooManyActive
 from focus_tui.ui.dialogs.goal import field_line
 from focus_tui.ui.dialogs.line import LineDialog
@@ -103,32 +104,37 @@ class GoalFlows:
             lambda _: self._ask_why(goal),
         )
 
-    def promise(self, goal: Goal | None, *, ahead: int) -> None:
-        """A line for a week; for a goal its cadence is proposed."""
+    def promise(self, line: str, subject: Subject, *, ahead: int) -> None:
+        """A line for a week, with what it is proposed to be."""
         commitments = self._services.commitments
         week = ("this week", "next week")[ahead]
+
+        def save(line: str) -> None:
+            promised = commitments.promise(
+                line, ahead=ahead, goal_id=subject.goal_id, idea_id=subject.idea_id
+            )
+            self._host.say(f"Promised for {week}: {quoted(promised.text)}.")
+
+        source = subject.idea_id or subject.commitment_id or subject.goal_id or ""
         self._app.push_screen(
             LineDialog(
                 f"What do you promise for {week}, {commitments.week(ahead).named()}?",
-                lambda line: commitments.promise(
-                    line, ahead=ahead, goal_id=goal.id if goal else None
-                ),
+                save,
                 drafts=self._services.drafts,
-                draft=f"promise-{ahead}-{goal.id if goal else ''}",
-                value=proposal(goal) if goal else "",
+                draft=f"promise-{ahead}-{source}",
+                value=line,
                 placeholder="Audio: 8 sessions   Kaggle: 3 days   Post: 90 min   Write the draft",
             )
         )
 
     def change_promise(self, promise: Commitment) -> None:
         """Its line, as it was typed."""
-        weeks = 2 if promise.two_weeks else 1
         self._app.push_screen(
             LineDialog(
                 "The promise",
                 lambda line: self._host.say(self._services.commitments.change(promise.id, line)),
                 drafts=self._services.drafts,
                 draft=f"promise-{promise.id}",
-                value=Promise(promise.text, promise.input, weeks).line(),
+                value=said(promise),
             )
         )

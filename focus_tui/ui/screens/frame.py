@@ -19,7 +19,7 @@ SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"))
 
 
 class FrameScreen(Screen[None], inherit_bindings=False):
-    """A screen with the frame around its body. Textual's own keys would go to where no key leads."""
+    """A screen with the frame around its body, and without the keys that Textual gives one."""
 
     TITLE_HERE: ClassVar[str]
     WHERES: ClassVar[tuple[Where, ...]]

@@ -7,7 +7,7 @@ from textual import getters
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from focus_tui.commands.command import Where
+from focus_tui.commands.command import Command, Where
 from focus_tui.domain.board import COLUMNS, ENDED
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.services.present import Present
@@ -24,6 +24,7 @@ from focus_tui.ui.widgets.itemlist import ItemList, Row
 if TYPE_CHECKING:
     from focus_tui.ui.dialogs.goalflows import GoalFlows
 
+PROMISE_WEIGHT = 80
 NOTHING_PROMISED = "Nothing promised yet. {promise} promises, as: Audio: 8 sessions"
 
 
@@ -81,14 +82,19 @@ class GoalsScreen(ItemScreen):
         plans = PlanRows(self.host.glyphs)
         for ahead, name in enumerate(("This week", "Next week")):
             week = commitments.week(ahead)
-            heading = f"{name} {self.host.glyphs.dot} {week.named()}"
+            steady = self._showing_up() if not ahead and self.has_class("-wide") else []
+            heading = f" {self.host.glyphs.dot} ".join([name, week.named(), *steady])
             standings = commitments.of(week)
             found = plans.promises(heading, standings, in_plan(commitments.planned(week)))
             rows += [Row(), *found] if rows and found else found
-        key = self.host.shown_key("board.promise")
+        key = self.host.shown_key("list.promise")
         empty = Row(NOTHING_PROMISED.format(promise=key), style="$quiet")
         self.week.styles.height = max(1, min(len(rows), self._rows_for_week()))
         self.week.set_rows(rows or [empty], by_itself=self.host.looking)
+
+    def _showing_up(self) -> list[str]:
+        score = self.host.services.standings.showing_up()
+        return [] if score is None else [f"showing up {score} of 100"]
 
     def _rows_for_week(self) -> int:
         return max(3, (self.app.size.height - 8) // 3)
@@ -108,9 +114,9 @@ class GoalsScreen(ItemScreen):
             self.detail.show(self.host.services.standings.account(goal) if goal else None)
 
     def on_board_moved(self) -> None:
-        """Another goal is under the cursor."""
-        self._show_detail()
+        """Another goal is under the cursor; what is read beside it comes after."""
         self.show_keys()
+        self.call_after_refresh(self._show_detail)
 
     def on_item_list_moved(self) -> None:
         """Other keys may work on the promise under the cursor."""
@@ -165,6 +171,11 @@ class GoalsScreen(ItemScreen):
         """Something is promised."""
         return not self._on_board or bool(self.week.cursor)
 
+    def on_the_bar(self, command: Command) -> tuple[str, int]:
+        """To promise is what one comes here for."""
+        label, weight = super().on_the_bar(command)
+        return label, PROMISE_WEIGHT if command.id == "list.promise" else weight
+
     # Moving.
 
     def move(self, by: int) -> None:
@@ -203,14 +214,6 @@ class GoalsScreen(ItemScreen):
         """A new goal in this column, or where it has ended, for someday."""
         column = Column(self.board.section or Column.ACTIVE)
         self._dialogs.new_goal(Column.SOMEDAY if column in ENDED else column)
-
-    def do_board_promise(self) -> None:
-        """For this week."""
-        self._dialogs.promise(self._goal(), ahead=0)
-
-    def do_board_promise_next(self) -> None:
-        """For the next week."""
-        self._dialogs.promise(self._goal(), ahead=1)
 
     def do_board_why(self) -> None:
         """Why it matters."""

@@ -57,6 +57,14 @@ class ItemScreen(FrameScreen):
         """Into today's line-up, or out of it."""
         self.things.line_up(self.at)
 
+    def do_list_promise(self) -> None:
+        """For this week."""
+        self.things.promise(self.at, ahead=0)
+
+    def do_list_promise_next(self) -> None:
+        """For the next week."""
+        self.things.promise(self.at, ahead=1)
+
     def do_list_done(self) -> None:
         """Done, or not after all."""
         self.things.done(self.at)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from textual.content import Content
+
 from focus_tui.domain.durations import spoken
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.inputs import Measure, in_words
@@ -23,15 +25,24 @@ class PlanRows:
         """A week's promises under a heading; nothing where there are none."""
         if not standings:
             return []
-        return [Row(heading, style="$quiet", right=planned), *map(self._promise, standings)]
+        bars = [self._bar(each) for each in standings]
+        width = max(bar.cell_length for bar in bars)
+        rows = (
+            self._promise(each, bar.pad_right(width - bar.cell_length))
+            for each, bar in zip(standings, bars, strict=True)
+        )
+        return [Row(heading, style="$quiet", right=planned), *rows]
 
-    def _promise(self, standing: Standing) -> Row:
+    def _bar(self, standing: Standing) -> Content:
+        wanted = standing.commitment.input
+        if wanted.measure is Measure.DONE:
+            return Content("")
+        return input_bar(wanted, standing.done, self._glyphs, kept=standing.kept)
+
+    def _promise(self, standing: Standing, bar: Content) -> Row:
         glyphs, commitment = self._glyphs, standing.commitment
         done = commitment.input.measure is Measure.DONE
         sign = glyphs.check if standing.kept else glyphs.open if done else glyphs.dot
-        bar = (
-            None if done else input_bar(commitment.input, standing.done, glyphs, kept=standing.kept)
-        )
         words = [in_words(commitment.input)] if not done else []
         if commitment.promised:
             words.append(f"was {in_words(commitment.promised)}")
@@ -87,9 +98,5 @@ def in_plan(planned: Planned) -> str:
     words = f"{spoken(planned.planned_ms)} planned"
     if not planned.real_ms:
         return words
-    real = f"{spoken(planned.real_ms)} a week of late"
-    return (
-        f"{words}, more than the {real}"
-        if planned.planned_ms > planned.real_ms
-        else f"{words} · {real}"
-    )
+    more = ", more than" if planned.planned_ms > planned.real_ms else " ·"
+    return f"{words}{more} {spoken(planned.real_ms)} of late"

@@ -13,6 +13,7 @@ from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
+from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
 from focus_tui.ui.screens.itemkeys import ItemScreen
 from focus_tui.ui.screens.plans import PlanRows, in_plan
@@ -117,7 +118,7 @@ class TodayScreen(ItemScreen):
             rows_here = _spaced(waiting, lined_up, caught)
         else:
             rows_here = _spaced(waiting, lined_up, promised, goals, caught, done)
-        self.items.set_rows(rows_here or self._empty(present), by_itself=by_itself)
+        self.items.set_rows(rows_here or _empty(self.host), by_itself=by_itself)
 
     def _planned(self, present: Present) -> tuple[list[Row], list[Row], list[Row]]:
         """The line-up; and outside breaks, which are quiet, the week's promises and the goals."""
@@ -131,16 +132,6 @@ class TodayScreen(ItemScreen):
         active = services.goals.column(Column.ACTIVE)
         goals = [(each, services.standings.alone(each)) for each in active]
         return lined_up, plans.promises("This week", standings, planned), plans.goals(goals)
-
-    def _empty(self, present: Present) -> list[Row]:
-        """What belongs here, and the key that makes the first one."""
-        lines = [CATCH] if present.interval or present.day.focus else [BEGIN, CATCH]
-        keys = {
-            "toggle": self.host.shown_key("clock.toggle"),
-            "intent": self.host.shown_key("today.intent"),
-            "capture": self.host.shown_key("capture"),
-        }
-        return [Row(line.format(**keys), style="$quiet") for line in lines]
 
     def on_the_bar(self, command: Command) -> tuple[str, int]:
         """What is under the cursor has its own words; it weighs more once the cursor was moved."""
@@ -290,6 +281,18 @@ class TodayScreen(ItemScreen):
         """To the list beside."""
         (self.items if self.beside.has_focus else self.beside).focus()
         self.call_after_refresh(self.show_keys)
+
+
+def _empty(host: Host) -> list[Row]:
+    """What belongs here, and the key that makes the first one."""
+    present = host.present
+    lines = [CATCH] if present.interval or present.day.focus else [BEGIN, CATCH]
+    keys = {
+        "toggle": host.shown_key("clock.toggle"),
+        "intent": host.shown_key("today.intent"),
+        "capture": host.shown_key("capture"),
+    }
+    return [Row(line.format(**keys), style="$quiet") for line in lines]
 
 
 def _spaced(*groups: list[Row]) -> list[Row]:

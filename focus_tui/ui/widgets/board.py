@@ -121,12 +121,12 @@ class Board(Widget, can_focus=True):
         drawn = self._drawn()
         _, height = self._room(drawn)
         for frame in drawn.frames():
-            lines = drawn.lines(frame)
-            rows = [row for row, line in enumerate(lines) if line.card_id == self._at]
+            lines = drawn.lines(frame.column)
+            rows = [row for row, line in enumerate(lines) if line.card and line.card.id == self._at]
             top = self._tops[frame.column]
-            if self._at and rows:
+            if rows:
                 # The heading above the first card comes into sight with it.
-                first = rows[0] - 1 if rows[0] and not lines[rows[0] - 1].card_id else rows[0]
+                first = rows[0] - 1 if rows[0] and lines[rows[0] - 1].card is None else rows[0]
                 top = max(min(top, first), rows[-1] - height + 1)
             self._tops[frame.column] = max(0, min(top, len(lines) - height))
 
@@ -139,10 +139,9 @@ class Board(Widget, can_focus=True):
             rows[0] = self._tabs(drawn)
         for frame in drawn.frames():
             top = self._tops[frame.column]
-            for row, line in enumerate(drawn.lines(frame)[top : top + height], start=head):
+            for row, line in enumerate(drawn.lines(frame.column)[top : top + height], start=head):
                 before = rows[row].pad_right(frame.start - rows[row].cell_length)
-                content = line.content.truncate(frame.width, ellipsis=True)
-                rows[row] = Content.assemble(before, content)
+                rows[row] = Content.assemble(before, drawn.draw(line, frame))
         return Content("\n").join(rows)
 
     def _tabs(self, drawn: BoardLines) -> Content:
@@ -247,7 +246,7 @@ class Board(Widget, can_focus=True):
         event.stop()
         drawn = self._drawn()
         if frame := self._frame_at(drawn, event.x):
-            most = len(drawn.lines(frame)) - self._room(drawn)[1]
+            most = len(drawn.lines(frame.column)) - self._room(drawn)[1]
             top = self._tops[frame.column]
             self._tops[frame.column] = max(0, min(top + by, most))
             self.refresh()

@@ -40,11 +40,14 @@ Columns = Sequence[Sequence[Section]]
 
 
 class Line(NamedTuple):
-    """One line of a column, and the card it belongs to; none for a heading."""
+    """What stands in one line of a column; drawn only where it is seen."""
 
-    content: Content
-    section: str
-    card_id: str = ""
+    section: Section
+    card: Card | None = None
+    part: int = 0
+    """Of a card: 0 its title, then its lines, then a blank one."""
+    kind: str = ""
+    """Without a card: `heading`, `target`, `empty`, or nothing."""
 
 
 class Frame(NamedTuple):
@@ -103,17 +106,28 @@ class BoardLines:
         starts = [1 + sum(widths[:number]) + GAP * number for number in range(count)]
         return [Frame(*each) for each in zip(range(count), starts, widths, strict=True)]
 
-    def lines(self, frame: Frame) -> list[Line]:
+    def lines(self, column: int) -> list[Line]:
         """A column from top to bottom."""
         lines: list[Line] = []
-        sections = self._columns[frame.column]
+        sections = self._columns[column]
         for section in sections:
             if lines:
-                lines.append(Line(Content(""), section.key))
+                lines.append(Line(section))
             if not self.narrow or len(sections) > 1:
-                lines.append(Line(self._heading(section, frame.column), section.key))
-            lines += self._section(section, frame.width)
+                lines.append(Line(section, kind="heading"))
+            lines += self._section(section)
         return lines
+
+    def draw(self, line: Line, frame: Frame) -> Content:
+        """A line as it is seen."""
+        if line.card is not None:
+            return self._card_line(line.card, line.part, frame.width)
+        if line.kind == "heading":
+            return self._heading(line.section, frame.column)
+        if line.kind == "target":
+            return Content.styled(f" {self._glyphs.drop} here", "bold")
+        empty = clipped(line.section.empty, frame.width - 1) if line.kind == "empty" else ""
+        return Content.styled(f" {empty}", "$quiet")
 
     def tabs(self) -> list[tuple[str, int]]:
         """The titles of a narrow board's columns, and the number of each."""
@@ -126,49 +140,43 @@ class BoardLines:
 
     def hit(self, frame: Frame, row: int) -> tuple[str, Place]:
         """What is at a row of a column: the card, if it is one, and the place it stands for."""
-        lines = self.lines(frame)
+        lines = self.lines(frame.column)
         last = self._columns[frame.column][-1]
         if row >= len(lines):
             return "", Place(last.key, len(last.cards))
-        line = lines[row]
-        section = next(each for each in self._columns[frame.column] if each.key == line.section)
-        ids = [card.id for card in section.cards]
-        if line.card_id in ids:
-            return line.card_id, Place(line.section, ids.index(line.card_id))
-        return "", Place(line.section, 0)
+        section, card = lines[row].section, lines[row].card
+        if card is not None:
+            return card.id, Place(section.key, section.cards.index(card))
+        return "", Place(section.key, 0)
 
-    def _section(self, section: Section, width: int) -> Iterator[Line]:
+    def _section(self, section: Section) -> Iterator[Line]:
         target = self._look.target
         here = target.number if target and target.section == section.key else None
-        for index, card in enumerate(section.cards):
-            if here == index:
-                yield self._target(section.key)
-            yield from self._card(card, section.key, width)
+        for number, card in enumerate(section.cards):
+            if here == number:
+                yield Line(section, kind="target")
+            height = 1 + len(card.lines) + (not card.rests)
+            yield from (Line(section, card, part) for part in range(height))
         if here is not None and here >= len(section.cards):
-            yield self._target(section.key)
+            yield Line(section, kind="target")
         elif not section.cards:
-            yield Line(Content.styled(clipped(section.empty, width), "$quiet"), section.key)
+            yield Line(section, kind="empty")
 
     def _heading(self, section: Section, column: int) -> Content:
         here = column == self._look.column and self._look.focused
         count = f" {self._glyphs.dot} {len(section.cards)}" if section.cards else ""
-        return Content.assemble((section.title, "bold" if here else ""), (count, "$quiet"))
+        return Content.assemble(" ", (section.title, "bold" if here else ""), (count, "$quiet"))
 
-    def _target(self, section: str) -> Line:
-        return Line(Content.styled(f"{self._glyphs.drop} here", "bold"), section)
-
-    def _card(self, card: Card, section: str, width: int) -> Iterator[Line]:
+    def _card_line(self, card: Card, part: int, width: int) -> Content:
+        if part > len(card.lines):
+            return Content("")
         here = card.id == self._look.at and self._look.focused
-        title = clipped(card.title, width - 4)
-        faint = card.rests or card.id == self._look.carried
-        mark = (self._glyphs.cursor if here else " ", "")
-        letter = (card.letter, f"bold $hue-{card.hue}")
-        contents = [Content.assemble(mark, letter, " ", (title, "$quiet" if faint else ""))]
-        contents += [Content.assemble(mark, "  ", line) for line in card.lines]
-        for content in contents:
-            line = content.truncate(width, ellipsis=True, pad=True)
-            yield Line(
-                line.stylize("on $block-cursor-background") if here else line, section, card.id
-            )
-        if not card.rests:
-            yield Line(Content(""), section, card.id)
+        mark = self._glyphs.cursor if here else " "
+        if part:
+            content = Content.assemble(mark, "  ", card.lines[part - 1])
+        else:
+            faint = card.rests or card.id == self._look.carried
+            title = (clipped(card.title, width - 4), "$quiet" if faint else "")
+            content = Content.assemble(mark, (card.letter, f"bold $hue-{card.hue}"), " ", title)
+        line = content.truncate(width, ellipsis=True, pad=here)
+        return line.stylize("on $block-cursor-background") if here else line

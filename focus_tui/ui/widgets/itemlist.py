@@ -156,15 +156,14 @@ class ItemList(Widget, can_focus=True):
         last = at == self.size.height - 1
         return self._glyphs.below if last and self._top + at < len(self._rows) - 1 else " "
 
-    def _right(self, row: Row, width: int) -> Content:
-        """The words at the right edge; where a bar would leave the text no room, the bar alone."""
-        if not row.bar:
-            return Content.styled(row.right, "$quiet")
-        if not row.right:
-            return row.bar
-        words = Content.styled(f"  {row.right}", "$quiet")
-        whole = Content.assemble(row.bar, words)
-        return whole if whole.cell_length <= width * 2 // 3 else row.bar
+    def _right(self, row: Row, room: int) -> Content:
+        """Words and a bar at the right edge; where they leave the text no room, the bar alone."""
+        words, bar = Content.styled(row.right, "$quiet"), row.bar or Content("")
+        whole = Content.assemble(words, "  " if row.right and bar else "", bar)
+        if row.bar is None:
+            heading_fits = row.id or len(row.text) + whole.cell_length + 2 <= room
+            return whole if heading_fits else Content("")
+        return whole if whole.cell_length <= room * 2 // 3 else bar
 
     def _draw(self, row: Row, at: int) -> Content:
         here = bool(row.id) and row.id == self._at and self.has_focus
