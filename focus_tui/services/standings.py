@@ -1,6 +1,7 @@
 """How goals stand: what was put in, how steadily, how long they were left alone."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ from focus_tui.domain.board import column
 from focus_tui.domain.cards import Asks, Card
 from focus_tui.domain.consistency import score
 from focus_tui.domain.durations import plural
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.goal import Column, Goal, checkpoint_due
 from focus_tui.domain.inputs import (
     Input,
@@ -144,18 +146,23 @@ class Standings:
         return self._score(Input(self._days_a_week(), Measure.DAYS), tuple(rows), today)
 
     def checkpoints(self, on: str) -> tuple[Card, ...]:
-        """The goals to be looked at on a local day; none before `sum_years` was asked once."""
+        """The goals to be looked at on a local day; none before `sum_years` was asked once.
+
+        While the data can't be read, those that were when they could.
+        """
         if not self._summed:
             return ()
-        view = self._desk.db.read()
-        if self._asked is None or self._asked[0] is not view or self._asked[1] != on:
-            self._asked = view, on, tuple(self._due(view, on))
-        return self._asked[2]
+        with suppress(DataUnusable):
+            view = self._desk.db.read()
+            if self._asked is None or self._asked[0] is not view or self._asked[1] != on:
+                self._asked = view, on, tuple(self._due(view, on))
+        return self._asked[2] if self._asked else ()
 
     def sum_years(self) -> None:
         """Sum what goals took in all years: from then on they may ask whether they go on."""
         self._worked.all()
         self._summed = True
+        self._known = self._asked = None  # what was known without them
 
     @property
     def complete(self) -> bool:

@@ -118,3 +118,14 @@ async def test_the_wheel_scrolls_the_help(tmp_path: Path) -> None:
         await focus.wheel(20, 15)
         await focus.pilot.wait_for_animation()
         assert focus.text() != before
+
+
+async def test_the_settings_own_keys_can_be_clicked(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press("comma")
+        await focus.click("enter change")
+        assert focus.dialog == "LineDialog"
+        await focus.press("escape")
+        await focus.click("/ filter")
+        await focus.type("theme")
+        assert focus.app.screen.query_one(Input).value == "theme"

@@ -3,7 +3,7 @@
 import re
 
 from focus_tui.commands.declared import COMMANDS, Command, Where
-from focus_tui.ui.screens.today import TodayScreen
+from focus_tui.ui.screens.itemkeys import ItemScreen
 from tests.ui.app import MINUTE, QUIET, Driven, Still
 
 REMAPPED = """
@@ -39,7 +39,7 @@ def on_the_bar(focus: Driven) -> list[Command]:
     """What the footer shows, read off the screen."""
     commands = []
     screen = focus.app.screen
-    assert isinstance(screen, TodayScreen)
+    assert isinstance(screen, ItemScreen)
     for token in re.split(r"\s{2,}", focus.footer.strip()):
         key, _, label = token.partition(" ")
         (command,) = [
@@ -54,8 +54,8 @@ def on_the_bar(focus: Driven) -> list[Command]:
 def cursor(focus: Driven) -> str:
     """The item under the cursor, as `thought:01a2...`; empty when there is none."""
     screen = focus.app.screen
-    assert isinstance(screen, TodayScreen)
-    return screen.current.cursor
+    assert isinstance(screen, ItemScreen)
+    return screen.at
 
 
 async def onto(focus: Driven, kind: str) -> None:

@@ -1,6 +1,7 @@
 """A card, opened: a question answered by one letter."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from textual.widgets import Static
 
 from focus_tui.domain.cards import Asks, Card
 from focus_tui.domain.durations import plural, spoken
-from focus_tui.domain.errors import FocusError
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.gap import Answer
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.session import Focused
@@ -180,12 +181,17 @@ class CheckpointDialog(ChoiceDialog):
 
     def body(self) -> Iterator[Widget]:
         """What it took, and the answers."""
-        goal = self.host.services.goals.get(self._card.about.id)
-        if goal is not None:
-            weeks = self.host.services.standings.weeks_worked(goal)
-            took = f"{self._card.hours} h in {plural(weeks, 'week')}."
-            yield Static(visible(f"{took} {goal.why}"), id="took", markup=False)
+        yield Static(visible(self._took()), id="took", markup=False)
         yield from super().body()
+
+    def _took(self) -> str:
+        goal = self._card.about
+        if not isinstance(goal, Goal):
+            return ""
+        with suppress(DataUnusable):  # an answer says so
+            weeks = self.host.services.standings.weeks_worked(goal)
+            return f"{self._card.hours} h in {plural(weeks, 'week')}. {goal.why}"
+        return goal.why
 
     def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
         """The answer is kept; two of them ask for more."""

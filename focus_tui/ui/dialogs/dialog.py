@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.commands.declared import Where, command
+from focus_tui.commands.keynames import named
 from focus_tui.domain.text import visible
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.widgets.bars import KeyBar
@@ -76,9 +77,11 @@ class Dialog(ModalScreen[None]):
         self.show_keys()
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """The mouse works too; what has no command of its own a dialog does itself."""
+        """The mouse works too; what has no command of its own is a key of this dialog's."""
         if message.command_id:
             self.host.perform(message.command_id)
+        else:
+            self.key_pressed(named(message.key) or message.key)
 
     def say(self, sentence: str) -> None:
         """Show what went wrong; the dialog stays open with what was typed."""

@@ -10,7 +10,6 @@ from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import GOAL, PROMISE, THOUGHT
-from focus_tui.ui.widgets.bars import KeyBar
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 MOST_ROWS = 12
@@ -49,10 +48,14 @@ class GiveBackDialog(ListDialog):
             self.fill()
 
     def fill(self) -> None:
-        """Show what there is now."""
-        rows = self._rows()
+        """Show what there is now, or why nobody can say."""
+        rows: Sequence[Row] = [Row()]
+        try:
+            rows = self._rows() or [Row(self._empty, style="$quiet")]
+        except FocusError as error:
+            self.say(str(error))
         self.items.styles.height = max(1, min(len(rows), MOST_ROWS))
-        self.items.set_rows(rows or [Row(self._empty, style="$quiet")])
+        self.items.set_rows(rows)
         self.show_keys()
 
     def on_item_list_moved(self) -> None:
@@ -65,13 +68,6 @@ class GiveBackDialog(ListDialog):
         verb = "choose" if self.items.cursor == NEW else self.VERB
         gives = [("", "enter", verb, 2)] if self.items.cursor else []
         self.keybar.show([*gives, back])
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """The mouse works too."""
-        if message.command_id:
-            super().on_key_bar_pressed(message)
-        else:
-            self.chosen(self.items.cursor)
 
     def chosen(self, item_id: str) -> None:
         """Give it back."""

@@ -1,11 +1,13 @@
 """A goal's page: all that it says, each line changed by one key."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from textwrap import wrap
 
 from textual.widget import Widget
 from textual.widgets import Static
 
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.goalfields import FIELDS, GoalField, field_named
 from focus_tui.domain.text import visible
@@ -42,10 +44,15 @@ class GoalDialog(ListDialog):
 
     def fill(self) -> None:
         """Show the goal as it is now."""
-        self._goal = self.host.services.goals.get(self._goal.id) or self._goal
+        self._goal = self._now()
         self.items.styles.height = min(len(FIELDS), max(3, self.app.size.height - 8))
         self.items.set_rows([self._row(each) for each in FIELDS])
         self._explain()
+
+    def _now(self) -> Goal:
+        with suppress(DataUnusable):  # a change of it says so
+            return self.host.services.goals.get(self._goal.id) or self._goal
+        return self._goal
 
     def _row(self, field: GoalField) -> Row:
         said = field.said(self._goal)
@@ -74,15 +81,18 @@ class GoalDialog(ListDialog):
         self.keybar.show([("", "enter", "change", 3), ("dialog.back", back, "back", 4)])
 
     def chosen(self, item_id: str) -> None:
-        """Change a line; of a few choices the next one comes."""
-        field = field_named(item_id)
+        """Change a line, as it is now elsewhere too; of a few choices the next one comes."""
+        field, goal = field_named(item_id), self._now()
         if not field.choices:
-            self.app.push_screen(field_line(self.host, self._goal, field))
+            self.app.push_screen(field_line(self.host, goal, field))
             return
-        at = field.choices.index(field.said(self._goal))
-        self.host.services.goals.change(
-            self._goal.id, field.name, field.choices[(at + 1) % len(field.choices)]
-        )
+        at = field.choices.index(field.said(goal))
+        following = field.choices[(at + 1) % len(field.choices)]
+        try:
+            self.host.services.goals.change(goal.id, field.name, following)
+        except FocusError as error:
+            self.say(str(error))
+            return
         self.fill()
 
 

@@ -1,8 +1,11 @@
 """What takes several steps with a goal or a promise: each is a dialog that can be left."""
 
+from contextlib import suppress
+
 from textual.app import App
 
 from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.goalfields import field_named
 from focus_tui.domain.subject import Subject
@@ -54,9 +57,10 @@ class GoalFlows:
             self._host.say(f"New goal: {quoted(goal.title)}.")
 
     def _ask_why(self, goal: Goal) -> None:
-        now = self._services.goals.get(goal.id)
-        if now is not None and now.column is Column.ACTIVE and not now.why:
-            self.field(now, "why")
+        with suppress(DataUnusable):  # it may be asked at any other time
+            now = self._services.goals.get(goal.id)
+            if now is not None and now.column is Column.ACTIVE and not now.why:
+                self.field(now, "why")
 
     def field(self, goal: Goal, name: str) -> None:
         """One field of a goal."""
@@ -72,7 +76,8 @@ class GoalFlows:
         except TooManyActive as full:
             self._swap(goal, str(full))
             return
-        self._ask_why(goal)
+        if column is not goal.column:
+            self._ask_why(goal)
 
     def let_go(self, goal: Goal) -> None:
         """Ask for the reason."""

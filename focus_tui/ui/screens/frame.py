@@ -18,8 +18,8 @@ SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"))
 """The command that goes there, and the screen's name."""
 
 
-class FrameScreen(Screen[None]):
-    """A screen with the frame around its body."""
+class FrameScreen(Screen[None], inherit_bindings=False):
+    """A screen with the frame around its body, and without the keys that Textual gives one."""
 
     TITLE_HERE: ClassVar[str]
     WHERES: ClassVar[tuple[Where, ...]]

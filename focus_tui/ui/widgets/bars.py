@@ -104,14 +104,15 @@ class KeyBar(Drawn):
     class Pressed(Message):
         """A key on the bar was clicked."""
 
-        def __init__(self, command_id: str) -> None:
+        def __init__(self, command_id: str, key: str) -> None:
             super().__init__()
             self.command_id = command_id
+            self.key = key
 
     def __init__(self, *, id: str = "keybar") -> None:
         super().__init__(id=id)
         self._keys: tuple[tuple[str, str, str, int], ...] = ()
-        self._spots: list[tuple[int, int, str]] = []
+        self._spots: list[tuple[int, int, str, str]] = []
 
     def show(self, keys: Sequence[tuple[str, str, str, int]]) -> None:
         """Show these commands: id, key, label, weight; in this order, if there is room."""
@@ -141,16 +142,16 @@ class KeyBar(Drawn):
             words = f" {label}" if label else ""
             width = len(key + words)
             parts += [(key, "bold"), (words, "$quiet")]
-            self._spots.append((at, at + width, command_id))
+            self._spots.append((at, at + width, command_id, key))
             at += width
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
         offset = event.get_content_offset(self)
-        for start, end, command_id in self._spots:
+        for start, end, command_id, key in self._spots:
             if offset is not None and start <= offset.x < end:
-                self.post_message(self.Pressed(command_id))
+                self.post_message(self.Pressed(command_id, key))
 
 
 class Notice(Drawn):
