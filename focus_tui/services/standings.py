@@ -31,6 +31,8 @@ from focus_tui.store.views import View
 
 WEEKS_SHOWN = 8
 SESSIONS_SHOWN = 5
+LOOKED_AT = 12
+"""So many of a goal's sessions that were added last are looked at for the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Standings:
         """Sum what goals took in all years: from then on they may ask whether they go on."""
         self._worked.all()
         self._summed = True
-        self._known = self._asked = None  # what was known without them
+        self._asked = None  # what was known without them
 
     @property
     def complete(self) -> bool:
@@ -179,14 +181,13 @@ class Standings:
 
     def alone(self, goal: Goal) -> str:
         """How long a goal was left alone, in words, without a look at all years."""
-        if self._worked.ready:
+        if self._summed:
             return alone(self.of(goal).days_alone)
-        last = self._desk.db.read().sessions.last(goal_id=goal.id, kind=Phase.FOCUS.value)
-        return (
-            "not lately"
-            if last is None
-            else alone(days_between(last.started.on, self._desk.today()))
-        )
+        last = self._desk.db.read().sessions.last("goal_id", goal.id, LOOKED_AT)
+        days = [row.on for each in last if (row := worked_in(each))]
+        if not days:
+            return "not lately"
+        return alone(days_between(max(days), self._desk.today()))
 
     def weeks_worked(self, goal: Goal) -> int:
         """In how many weeks something was put into a goal."""
@@ -198,12 +199,12 @@ class Standings:
 
     def _by_goal(self, today: str) -> dict[str, tuple[Worked, ...]]:
         """All work by goal; what was on none stands under an empty id."""
-        view = self._desk.db.read()
-        if self._known is None or self._known[0] is not view or self._known[1] != today:
+        rows = self._worked.so_far()
+        if self._known is None or self._known[0] is not rows or self._known[1] != today:
             found: dict[str, list[Worked]] = {}
-            for row in self._worked.so_far():
+            for row in rows:
                 found.setdefault(row.goal_id or "", []).append(row)
-            self._known = view, today, {id: tuple(rows) for id, rows in found.items()}
+            self._known = rows, today, {id: tuple(each) for id, each in found.items()}
         return self._known[2]
 
     def _score(self, cadence: Input, rows: tuple[Worked, ...], today: str) -> int | None:

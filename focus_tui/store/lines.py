@@ -93,6 +93,14 @@ class LineTable(MutableMapping[str, Raw]):
             lambda: (id for each in wanted for id in self._in_text(_finds(each, self.text()))),
         )
 
+    def last_with(self, field: str, text: str, most: int) -> list[str]:
+        """The ids of the last lines of which a field is this text, the last one first."""
+        piece, whole, ids = _name(field) + orjson.dumps(text), self.text(), list[str]()
+        at = len(whole)
+        while len(ids) < most and (at := whole.rfind(piece, 0, at)) >= 0:
+            ids += self._in_text((at,))
+        return ids
+
     def ids_without(self, field: str) -> list[str]:
         """The ids of the documents of which a field is null or missing."""
         return self._ids(("without", field), lambda: self._without(field))

@@ -1,6 +1,7 @@
 """TinyDB over tables kept in memory: documents found by their ids, replaced and never changed."""
 
 from collections.abc import Callable, Collection, Mapping
+from itertools import islice
 from typing import Any, cast
 
 from tinydb import TinyDB
@@ -96,6 +97,13 @@ class Documents(Table):
         for name, value in fields.items():
             ids = [id for id in ids if table[id].get(name) == value]
         return sorted(ids)
+
+    def ids_last(self, field: str, text: str, most: int) -> list[str]:
+        """The ids of the last documents that were added and have this text as a field."""
+        table = self._raw()
+        may = table.last_with(field, text, most) if isinstance(table, LineTable) else table
+        last_first = may if isinstance(may, list) else reversed(list(may))
+        return list(islice((id for id in last_first if table[id].get(field) == text), most))
 
     def ids_among(self, field: str, wanted: Collection[str]) -> list[str]:
         """The ids of the documents of which a stored field is one of these texts, in order."""

@@ -61,10 +61,9 @@ class Reader(Generic[T]):
         """The values of which a field, as stored, is one of these texts; one pass for all."""
         return self._values(self._documents.ids_among(field, wanted))
 
-    def last(self, **fields: object) -> T | None:
-        """The newest by id of those that `where` would find."""
-        ids = self._documents.ids_where(fields)
-        return self.get(ids[-1]) if ids else None
+    def last(self, field: str, text: str, most: int) -> tuple[T, ...]:
+        """Of the values whose field, as stored, is this text, the last ones that were added."""
+        return self._values(self._documents.ids_last(field, text, most))
 
     def newest(self, n: int) -> tuple[T, ...]:
         """The last `n` by id, the newest last."""

@@ -130,7 +130,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def _draw_present(self) -> None:
         shown = [each for each in self.screen_stack if isinstance(each, FrameScreen)]
-        for screen in (each for each in shown if each.is_mounted):
+        for screen in (each for each in shown if each.is_mounted and each.children):
             try:
                 screen.show(self.present)
             except DataUnusable as error:  # a damaged document that only this screen reads

@@ -58,7 +58,6 @@ async def test_carried_down_by_one(tmp_path: Path) -> None:
         assert spot(focus, "Kaggle")[1] < hint
 
 
-@pytest.mark.xfail(strict=True, reason="carried down, the sign stands one place above")
 async def test_what_stands_where_it_would_go_is_where_it_goes(tmp_path: Path) -> None:
     """Over each line of the column."""
     async with goals_open(tmp_path, *THREE, size=(80, 30)) as focus:
@@ -144,7 +143,6 @@ async def test_a_click_beside_everything_changes_nothing(tmp_path: Path) -> None
             assert (focus.dialog, focus.data()) == ("", before), words
 
 
-@pytest.mark.xfail(strict=True, reason="two clicks beside the cards open the one under the cursor")
 async def test_two_clicks_beside_the_cards_open_none(tmp_path: Path) -> None:
     async with goals_open(tmp_path, *THREE) as focus:
         for words in ("Someday", "What may wait.", "Let go"):
@@ -152,7 +150,6 @@ async def test_two_clicks_beside_the_cards_open_none(tmp_path: Path) -> None:
             assert focus.dialog == "", words
 
 
-@pytest.mark.xfail(strict=True, reason="a click on the hint takes the keys from the board")
 async def test_a_click_on_the_empty_week_leaves_the_cursor_on_the_board(tmp_path: Path) -> None:
     async with goals_open(tmp_path, *THREE) as focus:
         await focus.click("Nothing promised")

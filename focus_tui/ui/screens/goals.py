@@ -1,6 +1,7 @@
 """Goals: the board, and what is promised for the week."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import getters
@@ -9,6 +10,7 @@ from textual.widget import Widget
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.domain.board import COLUMNS, ENDED
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
@@ -60,7 +62,8 @@ class GoalsScreen(ItemScreen):
 
     def show(self, present: Present) -> None:
         """Draw this moment."""
-        shown = (present.version, present.day.on, self.size, present.unreadable)
+        summed = not present.unreadable and self.host.services.standings.complete
+        shown = (present.version, present.day.on, self.size, present.unreadable, summed)
         if shown != self._shown and not present.unreadable:
             self._shown = shown
             self._show_week()
@@ -88,6 +91,7 @@ class GoalsScreen(ItemScreen):
             found = plans.promises(heading, standings, in_plan(commitments.planned(week)))
             rows += [Row(), *found] if rows and found else found
         key = self.host.shown_key("list.promise")
+        self.week.can_focus = bool(rows)
         empty = Row(NOTHING_PROMISED.format(promise=key), style="$quiet")
         self.week.styles.height = max(1, min(len(rows), self._rows_for_week()))
         self.week.set_rows(rows or [empty], by_itself=self.host.looking)
@@ -140,7 +144,10 @@ class GoalsScreen(ItemScreen):
         return GOAL + self.board.cursor if self.board.cursor else ""
 
     def _goal(self) -> Goal | None:
-        return self.host.services.goals.get(self.board.cursor) if self._on_board else None
+        if self._on_board:
+            with suppress(DataUnusable):  # said where it is shown
+                return self.host.services.goals.get(self.board.cursor)
+        return None
 
     def _some_goal(self) -> bool:
         return self._on_board and bool(self.at)
@@ -263,9 +270,12 @@ class GoalsScreen(ItemScreen):
 
     def on_board_dropped(self, message: Board.Dropped) -> None:
         """The mouse has carried a goal."""
-        goal = self.host.services.goals.get(message.card_id)
-        if goal is not None:
-            self._dialogs.carry(goal, Column(message.place.section), message.place.number)
+        try:
+            goal = self.host.services.goals.get(message.card_id)
+            if goal is not None:
+                self._dialogs.carry(goal, Column(message.place.section), message.place.number)
+        except FocusError as error:
+            self.host.say(str(error), wrong=True)
 
     def _carry(self, by: int) -> None:
         goal, column = self._goal(), self._beside(by)

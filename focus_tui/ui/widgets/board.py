@@ -108,7 +108,7 @@ class Board(Widget, can_focus=True):
     # What is seen.
 
     def _drawn(self) -> BoardLines:
-        carried = self._pressed[2] if self._pressed and self._target else ""
+        carried = self._pressed[2] if self._pressed else ""
         look = Look(self._at, self._column, self.has_focus, carried, self._target)
         return BoardLines(self._glyphs, self._columns, self.size.width, look)
 
@@ -223,7 +223,9 @@ class Board(Widget, can_focus=True):
         drawn = self._drawn()
         if drawn.narrow and event.y == 0:
             self._turn_to(drawn, event.x)
-        elif event.chain == 2 and self._hit(event.x, event.y):
+            return
+        hit = self._hit(event.x, event.y)
+        if event.chain == 2 and hit and hit[0]:
             self.post_message(self.Opened())
 
     def _turn_to(self, drawn: BoardLines, x: int) -> None:

@@ -74,7 +74,7 @@ class Look(NamedTuple):
     column: int = 0
     focused: bool = True
     carried: str = ""
-    """The card that the mouse carries."""
+    """The card that the mouse has taken."""
     target: Place | None = None
 
 
@@ -143,21 +143,28 @@ class BoardLines:
         lines = self.lines(frame.column)
         last = self._columns[frame.column][-1]
         if row >= len(lines):
-            return "", Place(last.key, len(last.cards))
+            return "", Place(last.key, len(self._others(last)))
         section, card = lines[row].section, lines[row].card
-        if card is not None:
-            return card.id, Place(section.key, section.cards.index(card))
-        return "", Place(section.key, 0)
+        if lines[row].kind == "target" and self._look.target:
+            return "", self._look.target
+        if card is None:
+            return "", Place(section.key, 0)
+        # Below where the carried one stands, its own place is free: it goes behind that card.
+        return card.id, Place(section.key, section.cards.index(card))
+
+    def _others(self, section: Section) -> list[Card]:
+        return [each for each in section.cards if each.id != self._look.carried]
 
     def _section(self, section: Section) -> Iterator[Line]:
         target = self._look.target
         here = target.number if target and target.section == section.key else None
-        for number, card in enumerate(section.cards):
-            if here == number:
+        others = self._others(section)
+        for card in section.cards:
+            if here is not None and others[here : here + 1] == [card]:
                 yield Line(section, kind="target")
             height = 1 + len(card.lines) + (not card.rests)
             yield from (Line(section, card, part) for part in range(height))
-        if here is not None and here >= len(section.cards):
+        if here is not None and here >= len(others):
             yield Line(section, kind="target")
         elif not section.cards:
             yield Line(section, kind="empty")
@@ -175,7 +182,7 @@ class BoardLines:
         if part:
             content = Content.assemble(mark, "  ", card.lines[part - 1])
         else:
-            faint = card.rests or card.id == self._look.carried
+            faint = card.rests or (self._look.target and card.id == self._look.carried)
             title = (clipped(card.title, width - 4), "$quiet" if faint else "")
             content = Content.assemble(mark, (card.letter, f"bold $hue-{card.hue}"), " ", title)
         line = content.truncate(width, ellipsis=True, pad=here)
