@@ -33,10 +33,10 @@ BOARD = (
     Command(
         id="board.carry_right",
         keys=("L", "shift+right"),
-        label="carry on",
+        label="move",
         help="Carry the goal into the next column: someday, active, achieved, let go.",
         where=Where.BOARD,
-        weight=38,
+        weight=64,
         acts=True,
     ),
     Command(

@@ -152,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="list.begin",
         keys=("b",),
-        label="begin it",
+        label="begin",
         help="Begin a session on what the cursor is on.",
         where=Where.LIST,
         weight=66,
@@ -231,7 +231,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Promise something for this week; of a goal its cadence is proposed, of a thought "
         "its words.",
         where=Where.LIST,
-        weight=31,
+        weight=19,
         acts=True,
     ),
     Command(
@@ -240,7 +240,7 @@ COMMANDS: tuple[Command, ...] = (
         label="next week",
         help="Promise something for the next week.",
         where=Where.LIST,
-        weight=28,
+        weight=12,
         acts=True,
     ),
     *BOARD,

@@ -95,13 +95,16 @@ async def fill(focus: Driven, text: str) -> None:
 
 
 async def onto(focus: Driven, words: str) -> None:
-    """Move the cursor to a row of the list in front that holds the words."""
-    await focus.press("home")
-    before = ""
-    while words not in here(focus):
-        assert here(focus) != before, f"the cursor can't go to {words!r}:\n{focus.text()}"
-        before = here(focus)
-        await focus.press("down")
+    """Move the cursor to a row of a list in front that holds the words."""
+    for way in ((), ("tab",)):
+        await focus.press(*way, "home")
+        before = ""
+        while here(focus) != before:
+            if words in here(focus):
+                return
+            before = here(focus)
+            await focus.press("down")
+    raise AssertionError(f"the cursor can't go to {words!r}:\n{focus.text()}")
 
 
 def spot(focus: Driven, text: str) -> tuple[int, int]:

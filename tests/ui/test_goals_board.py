@@ -13,7 +13,7 @@ async def test_an_empty_board_says_what_belongs_there_and_which_key_makes_it(
     tmp_path: Path,
 ) -> None:
     async with goals_open(tmp_path) as focus:
-        assert "n writes down what you aim" in focus.text()
+        assert "n writes down an aim" in focus.text()
         assert "p promises" in focus.text()
         for key in ("enter", "e", "d", "b", "y", "m", "w", "a", "A", "H", "J", "K", "L", "tab"):
             await focus.press(key)

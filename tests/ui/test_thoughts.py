@@ -105,7 +105,7 @@ async def test_a_running_session_is_not_replaced(state: State, tmp_path: Path) -
         await with_thoughts(focus)
         await focus.into(state)
         before = focus.data()
-        assert "begin it" not in focus.footer
+        assert "begin" not in focus.footer
         await focus.press("b")
         assert focus.data() == before
 

@@ -1,5 +1,6 @@
 """What takes several steps with a goal or a promise: each is a dialog that can be left."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual.app import App
@@ -18,6 +19,8 @@ from focus_tui.ui.dialogs.pick import PickDialog
 from focus_tui.ui.host import host
 from focus_tui.ui.widgets.itemlist import Row
 
+HOW_MUCH = "How much stands after a colon: 8 sessions, 3 days, 5 h."
+
 
 class GoalFlows:
     """Opens the dialogs, one after the other."""
@@ -27,8 +30,8 @@ class GoalFlows:
         self._host = host(app)
         self._services = self._host.services
 
-    def new_goal(self, column: Column) -> None:
-        """A title, and for one that is active a why."""
+    def new_goal(self, column: Column, show: Callable[[str], None]) -> None:
+        """A title, and for one that is active a why; `show` is told which goal it is."""
         made: list[Goal] = []
 
         def add(title: str) -> None:
@@ -36,6 +39,7 @@ class GoalFlows:
 
         def then(_: None) -> None:
             if made:
+                show(made[0].id)
                 self._say_new(made[0], column)
                 self._ask_why(made[0])
 
@@ -118,7 +122,7 @@ class GoalFlows:
         source = subject.idea_id or subject.commitment_id or subject.goal_id or ""
         self._app.push_screen(
             LineDialog(
-                f"What do you promise for {week}, {commitments.week(ahead).named()}?",
+                f"What do you promise for {week}, {commitments.week(ahead).named()}? {HOW_MUCH}",
                 save,
                 drafts=self._services.drafts,
                 draft=f"promise-{ahead}-{source}",

@@ -23,7 +23,7 @@ TITLES = {
 }
 EMPTY = {
     Column.SOMEDAY: "What may wait.",
-    Column.ACTIVE: "{new} writes down what you aim at.",
+    Column.ACTIVE: "{new} writes down an aim.",
     Column.ACHIEVED: "Nothing yet.",
     Column.LET_GO: "Nothing yet.",
 }

@@ -220,7 +220,7 @@ class GoalsScreen(ItemScreen):
     def do_board_new(self) -> None:
         """A new goal in this column, or where it has ended, for someday."""
         column = Column(self.board.section or Column.ACTIVE)
-        self._dialogs.new_goal(Column.SOMEDAY if column in ENDED else column)
+        self._dialogs.new_goal(Column.SOMEDAY if column in ENDED else column, self.board.go)
 
     def do_board_why(self) -> None:
         """Why it matters."""

@@ -94,8 +94,9 @@ class TodayScreen(ItemScreen):
 
     def _show_rows(self, present: Present, *, by_itself: bool) -> None:
         wide = self.has_class("-wide")
-        unreadable = present.unreadable
-        shown = (present.version, present.day.on, present.cards, present.state, wide, unreadable)
+        two = wide or self.has_class("-medium")
+        unreadable, room = present.unreadable, (wide, two)
+        shown = (present.version, present.day.on, present.cards, present.state, room, unreadable)
         if shown == self._shown:
             return
         self._shown = shown
@@ -109,16 +110,18 @@ class TodayScreen(ItemScreen):
         caught = [] if unreadable else rows.thoughts(self.host.services.thoughts.inbox())
         lined_up, promised, goals = ([], [], []) if unreadable else self._planned(present)
         done = rows.sessions(present.day)
-        there = _spaced(promised, goals, done)
-        self.beside.display = wide and bool(there)
+        # Where the window is not wide, the plan alone is worth a list of its own.
+        beside = (promised, goals, done) if wide else (promised, goals)
+        there = _spaced(*beside)
+        here = _spaced(waiting, lined_up, caught, [] if wide else done)
+        self.beside.display = bool(there) and (wide or (two and bool(here)))
         if not self.beside.display and self.beside.has_focus:
             self.items.focus()
-        if wide:
+        if self.beside.display:
             self.beside.set_rows(there, by_itself=by_itself)
-            rows_here = _spaced(waiting, lined_up, caught)
         else:
-            rows_here = _spaced(waiting, lined_up, promised, goals, caught, done)
-        self.items.set_rows(rows_here or _empty(self.host), by_itself=by_itself)
+            here = _spaced(waiting, lined_up, promised, goals, caught, done)
+        self.items.set_rows(here or _empty(self.host), by_itself=by_itself)
 
     def _planned(self, present: Present) -> tuple[list[Row], list[Row], list[Row]]:
         """The line-up; and outside breaks, which are quiet, the week's promises and the goals."""

@@ -13,6 +13,8 @@ from focus_tui.ui.widgets.boardlines import BoardLines, Columns, Frame, Look, Pl
 DRAG_CELLS = 2
 """A mouse that moved by fewer cells clicked."""
 WHEEL_LINES = 3
+LOW = 3
+"""In so few lines or fewer there is room for a card alone, and none for the columns' names."""
 TABS_GAP = "   "
 
 
@@ -80,6 +82,13 @@ class Board(Widget, can_focus=True):
             self._at = ids[max(0, min(len(ids) - 1, self._index() + by))]
             self._changed()
 
+    def go(self, card_id: str) -> None:
+        """Put the cursor on a card."""
+        found = [number for number, _ in enumerate(self._columns) if card_id in self._ids(number)]
+        if found:
+            self._column, self._at = found[0], card_id
+            self._changed()
+
     def turn(self, by: int) -> None:
         """Go to a column beside, to the card at the same height."""
         column = max(0, min(len(self._columns) - 1, self._column + by))
@@ -114,7 +123,7 @@ class Board(Widget, can_focus=True):
 
     def _room(self, drawn: BoardLines) -> tuple[int, int]:
         """The lines over the cards, and those for them."""
-        head = 2 if drawn.narrow else 0
+        head = 2 if drawn.narrow and self.size.height > LOW else 0
         return head, max(1, self.size.height - head)
 
     def _keep_in_sight(self) -> None:
@@ -183,11 +192,9 @@ class Board(Widget, can_focus=True):
         """A card is taken, perhaps to be carried."""
         hit = self._hit(event.x, event.y)
         if event.button == 1 and hit and hit[0]:
-            self._at = hit[0]
-            self._column = next(n for n, _ in enumerate(self._columns) if hit[0] in self._ids(n))
             self._pressed = event.screen_x, event.screen_y, hit[0]
             self.capture_mouse()
-            self._changed()
+            self.go(hit[0])
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Carry it, once it has moved far enough."""
@@ -221,7 +228,7 @@ class Board(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Two clicks open; in a narrow window a click on a title turns to its column."""
         drawn = self._drawn()
-        if drawn.narrow and event.y == 0:
+        if self._room(drawn)[0] and event.y == 0:
             self._turn_to(drawn, event.x)
             return
         hit = self._hit(event.x, event.y)
