@@ -136,7 +136,7 @@ class Board(Widget, can_focus=True):
             if rows:
                 # The heading above the first card comes into sight with it.
                 first = rows[0] - 1 if rows[0] and lines[rows[0] - 1].card is None else rows[0]
-                top = max(min(top, first), rows[-1] - height + 1)
+                top = min(max(min(top, first), rows[-1] - height + 1), rows[0])
             self._tops[frame.column] = max(0, min(top, len(lines) - height))
 
     def render(self) -> Content:
