@@ -29,7 +29,8 @@ import pyte
 _START = (
     "import fcntl, os, signal, sys, termios;"
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
-    "[signal.signal(each, signal.SIG_DFL) for each in (signal.SIGHUP, signal.SIGINT)];"
+    "ends = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT);"
+    "[signal.signal(each, signal.SIG_DFL) for each in ends];"
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
 _WHOLE = re.compile(
