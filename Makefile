@@ -26,7 +26,7 @@ lint: $(VENV)/dev.stamp
 	@$(BIN)/lint-imports
 
 test-system: $(VENV)/dev.stamp
-	@$(BIN)/pytest -m system -n auto $(ARGS)
+	@$(BIN)/pytest -m system -n auto --dist worksteal $(ARGS)
 
 check: lint test test-system
 
