@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,23 +77,19 @@ def services(
         return Path(places.state_file(kind, str(data), ending))
 
     preferences, clock = Preferences(Path(places.config_file())), clock or SystemClock()
-    device = device_id(Path(places.state_folder()))
-    db = Database(data, kept("journal", ".jsonl"), device=device, clock=clock)
-    live, bell = LiveFile(kept("live")), BellLock(kept("bell", ".lock"))
-    desk = Desk(db, clock, Watch(bell, live), live, zone=zone, every=preferences.every)
+    device, journal = device_id(Path(places.state_folder())), kept("journal", ".jsonl")
+    db = Database(data, journal, device=device, clock=clock)
+    live = LiveFile(kept("live"))
+    watch = Watch(BellLock(kept("bell", ".lock")), live)
+    desk = Desk(db, clock, watch, live, zone=zone, every=preferences.every)
     drafts = Drafts(kept("drafts", ".json"))
-    upcoming = Upcoming(desk, drafts)
+    upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every)
-    goals = Goals(desk, preferences.most_active)
-    worked = WorkedDays(desk, kept("worked", ".json"))
+    off, worked = Off(desk), WorkedDays(desk, kept("worked", ".json"))
     commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
-    off = Off(desk)
     standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
     desk.asks = standings.checkpoints
-
-    def said() -> Words:
-        return words_for(preferences.settings.notify.words, env)
-
+    words = partial(_words, preferences, env)
     return Services(
         preferences=preferences,
         desk=desk,
@@ -110,8 +107,13 @@ def services(
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
-        announcer=Announcer(preferences.lengths, said, upcoming, goals),
+        announcer=Announcer(preferences.lengths, words, upcoming, goals),
     )
+
+
+def _words(preferences: Preferences, env: Mapping[str, str]) -> Words:
+    """How much a notification says."""
+    return words_for(preferences.settings.notify.words, env)
 
 
 def notifier(

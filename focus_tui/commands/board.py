@@ -42,7 +42,7 @@ BOARD = (
     Command(
         id="board.carry_left",
         keys=("H", "shift+left"),
-        label="carry back",
+        label="move back",
         help="Carry the goal into the column before.",
         where=Where.BOARD,
         weight=18,

@@ -116,7 +116,7 @@ class Commitments:
         """Promise what a line says (`Promise.said`) for this week, or one ahead; BadInput."""
         said = Promise.said(accepted(line, field="commitment", limit=LINE_LIMIT, one_line=True))
         with self._desk.act("") as tx:
-            week = self._week(tx, self._today(tx), ahead)
+            week = self._week(tx, self._desk.day_of(tx), ahead)
             first_on, last_on = said.period(week)
             promised = Commitment(
                 id=tx.new_id(),
@@ -142,7 +142,7 @@ class Commitments:
                 text=said.text,
                 input=said.input,
                 last_on=said.period(week)[1],
-                promised=_remembered(before, said.input, self._today(tx)),
+                promised=_remembered(before, said.input, self._desk.day_of(tx)),
             )
             tx.label = f"change the promise {_name(before)}"
             tx.commitments.put(after)
@@ -174,9 +174,6 @@ class Commitments:
             tx.label = f"promise {_name(commitment)} again"
             tx.commitments.put(replace(commitment, deleted_at=None))
         return f"Promised again: {_name(commitment)}."
-
-    def _today(self, tx: Transaction) -> str:
-        return self._desk.calendar(tx).day_of(tx.reading.wall_ms, self._desk.zone)
 
     def _week(self, view: View, today: str, ahead: int) -> Week:
         calendar: Calendar = self._desk.calendar(view)

@@ -163,6 +163,10 @@ class Desk:
         calendar = self.calendar(self.db.read())
         return calendar.day(self.clock.read().wall_ms, self._zone).on
 
+    def day_of(self, tx: Transaction) -> str:
+        """The local day on which an act happens."""
+        return self.calendar(tx).day_of(tx.reading.wall_ms, self._zone)
+
     def interval(self) -> Interval | None:
         """What runs on this device, as it is at this moment; nothing is written."""
         view = self.db.read()

@@ -182,7 +182,7 @@ class Focus:
         return said
 
     def _coming(self, tx: Transaction, running: Interval | None) -> Subject:
-        return self._upcoming.at(tx, running, self._desk.stamp(tx, tx.reading).on)
+        return self._upcoming.at(tx, running, self._desk.day_of(tx))
 
     def _running(self, tx: Transaction) -> Interval:
         running = self._desk.running(tx)
@@ -200,7 +200,7 @@ class Focus:
         planned = planned_ms or self._lengths().focus_ms
         tx.label = f"start {quoted(intent)}" if intent else "start a session"
         self._begin(tx, Phase.FOCUS, planned, replace(subject, intent=intent))
-        lineup.take(tx, self._desk.stamp(tx, tx.reading).on, subject)
+        lineup.take(tx, self._desk.day_of(tx), subject)
         idea = tx.ideas.get(subject.idea_id) if subject.idea_id else None
         if idea is not None:
             tx.ideas.put(replace(idea, state=IdeaState.STARTED))

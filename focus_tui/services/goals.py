@@ -23,6 +23,10 @@ class TooManyActive(Refused):
     """As many goals are active as the person wants; the sentence says so."""
 
 
+class ReasonNeeded(Refused):
+    """A goal is let go with a reason, or not at all."""
+
+
 class Goals:
     """The board's acts. NotFound where a goal is gone, as another program may have made it."""
 
@@ -86,10 +90,12 @@ class Goals:
     def move(self, goal_id: str, column: Column, index: int | None = None) -> str:
         """Put a goal into a column, at its end or at an index among the others there.
 
-        Raises TooManyActive.
+        Raises TooManyActive, and ReasonNeeded for one that would be let go: see `let_go`.
         """
         with self._desk.act("") as tx:
             goal = self._found(tx, goal_id)
+            if column is Column.LET_GO is not goal.column:
+                raise ReasonNeeded(f"Letting go of {_name(goal)} takes a reason.")
             if column is Column.ACTIVE is not goal.column:
                 self._want_room(tx)
             tx.label = f"move {_name(goal)}"
@@ -139,15 +145,7 @@ class Goals:
             if goal.target is None:
                 raise Refused(f"{_name(goal)} has no target to count.")
             tx.label = f"one more of {_name(goal)}"
-            tx.marks.put(
-                Mark(
-                    id=tx.new_id(),
-                    kind=MarkKind.MORE,
-                    at_ms=tx.reading.wall_ms,
-                    goal_id=goal_id,
-                    amount=amount,
-                )
-            )
+            _mark(tx, goal, MarkKind.MORE, amount)
             count = counted(tx, goal_id)
         return f"{count} of {goal.target.count} {goal.target.unit}."
 
@@ -156,16 +154,7 @@ class Goals:
         with self._desk.act("") as tx:
             goal = self._found(tx, goal_id)
             tx.label = f"look at {_name(goal)} after {hours} h"
-            tx.marks.put(
-                Mark(
-                    id=tx.new_id(),
-                    kind=MarkKind.CHECKPOINT,
-                    at_ms=tx.reading.wall_ms,
-                    goal_id=goal_id,
-                    amount=hours,
-                    text=answer,
-                )
-            )
+            _mark(tx, goal, MarkKind.CHECKPOINT, hours, answer)
         return f"Noted: {answer}."
 
     def delete(self, goal_id: str) -> str:
@@ -232,6 +221,12 @@ def answered_h(view: View, goal_id: str) -> int:
     return max((each.amount for each in marks if each.deleted_at is None), default=0)
 
 
+def _mark(tx: Transaction, goal: Goal, kind: MarkKind, amount: int, text: str = "") -> None:
+    now = tx.reading.wall_ms
+    made = Mark(id=tx.new_id(), kind=kind, at_ms=now, goal_id=goal.id, amount=amount, text=text)
+    tx.marks.put(made)
+
+
 def _chance(tx: Transaction) -> int:
     return int(tx.new_id()[-12:], 16)
 
@@ -253,5 +248,4 @@ def _moved(goal: Goal, column: Column) -> str:
         Column.SOMEDAY: f"{_name(goal)} rests.",
         Column.ACTIVE: f"{_name(goal)} is active.",
         Column.ACHIEVED: f"{_name(goal)} is achieved.",
-        Column.LET_GO: f"Let go of {_name(goal)}.",
     }[column]

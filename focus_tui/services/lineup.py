@@ -37,7 +37,7 @@ class LineUp:
         """Put one more session at the end; Refused where six wait already, or for no goal,
         commitment or idea."""
         with self._desk.act("") as tx:
-            on = self._today(tx)
+            on = self._desk.day_of(tx)
             if not source_words(tx, subject):
                 raise Refused("A session is lined up for a goal, a promise or an idea: choose one.")
             before = [each.entry for each in coming(tx, on)]
@@ -68,16 +68,13 @@ class LineUp:
     def carry(self, entry_id: str, by: int) -> str:
         """Move one within the line-up, up by a negative number; at an end it stays."""
         with self._desk.act("move in the line-up") as tx:
-            order = [each.entry for each in coming(tx, self._today(tx))]
+            order = [each.entry for each in coming(tx, self._desk.day_of(tx))]
             found = [each.id for each in order]
             index = found.index(entry_id) + by if entry_id in found else -1
             if 0 <= index < len(order):
                 entry = order.pop(found.index(entry_id))
                 _put(tx, entry, order, index)
         return ""
-
-    def _today(self, tx: Transaction) -> str:
-        return self._desk.calendar(tx).day_of(tx.reading.wall_ms, self._desk.zone)
 
 
 def _put(tx: Transaction, entry: Next, others: Sequence[Next], index: int) -> None:

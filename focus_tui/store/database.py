@@ -199,15 +199,9 @@ class Database:
             if not changes:
                 return
             kept = View(Tin(Workspace(self._file.kept)), self.path)
-            before, after = _intervals(changes, kept, transaction, self.device)
-            act = Act(
-                transaction.new_id(),
-                transaction.label,
-                transaction.reading,
-                changes,
-                before,
-                after,
-            )
+            sides = _intervals(changes, kept, transaction, self.device)
+            new_id, reading = transaction.new_id(), transaction.reading
+            act = Act(new_id, transaction.label, reading, changes, *sides)
             self._commit(transaction, changes, backup)
             if undoable:
                 self._journal.did(act, self._file.saved)

@@ -5,7 +5,6 @@ import asyncio
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -18,7 +17,7 @@ from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
 from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
-from focus_tui.domain.errors import DataUnusable, FocusError
+from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import ClosedAlone, Event, Rang
@@ -87,9 +86,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def _tell_problems(self, sentences: Sequence[str]) -> None:
         if sentences:
-            more = len(sentences) - SAID_AT_ONCE
-            rest = [f"And {more} more: focus doctor lists them."] if more > 0 else []
-            self.say(" ".join([*sentences[:SAID_AT_ONCE], *rest]), wrong=True)
+            self.say(_at_once(sentences), wrong=True)
 
     def _tick(self) -> None:
         if self.is_running:
@@ -129,13 +126,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self._draw_present()
 
     def _draw_present(self) -> None:
-        shown = [each for each in self.screen_stack if isinstance(each, FrameScreen)]
-        for screen in (each for each in shown if each.is_mounted and each.children):
-            try:
-                screen.show(self.present)
-            except DataUnusable as error:  # a damaged document that only this screen reads
-                self._present = replace(self.present, unreadable=str(error))
-                screen.show(self.present)
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen):
+                self._present = screen.drawn(self.present)
 
     def _on_clock_event(self, event: Event) -> None:
         if isinstance(event, Rang):
@@ -292,6 +285,13 @@ class FocusApp(DressedApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Textual's own way out is ours."""
         self.perform("quit")
+
+
+def _at_once(problems: Sequence[str]) -> str:
+    """Several sentences in one notice; more of them are counted."""
+    more = len(problems) - SAID_AT_ONCE
+    rest = [f"And {more} more: focus doctor lists them."] if more > 0 else []
+    return " ".join([*problems[:SAID_AT_ONCE], *rest])
 
 
 def goals_screen() -> FrameScreen:

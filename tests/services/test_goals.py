@@ -9,7 +9,15 @@ from focus_tui.composition import Services
 from focus_tui.domain.errors import BadInput, NotFound, Refused
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.goalfields import FIELDS
-from focus_tui.services.goals import KEEP_ON, SMALLER, Goals, TooManyActive, answered_h, counted
+from focus_tui.services.goals import (
+    KEEP_ON,
+    SMALLER,
+    Goals,
+    ReasonNeeded,
+    TooManyActive,
+    answered_h,
+    counted,
+)
 from tests.services.machine import HOUR, MINUTE, App, Machine
 from tests.services.plans import on_goal, one, stored, titles, work
 from tests.support.controls import WORST, texts
@@ -404,3 +412,15 @@ def test_a_goal_is_named_by_its_title_or_the_beginning(
             goals.named(words)
         return
     assert goals.named(words).title == found
+
+
+def test_moving_is_no_way_to_let_go_without_a_reason(app: App) -> None:
+    goals = app.services.goals
+    made = goals.add("Octave")
+    with pytest.raises(ReasonNeeded, match="takes a reason"):
+        goals.move(made.id, Column.LET_GO)
+    assert goals.column(Column.ACTIVE) == (made,)
+    goals.let_go(made.id, "the wrong tool")
+    goals.let_go(goals.add("Matlab").id, "the same")
+    assert goals.move(made.id, Column.LET_GO, 0) == ""  # within the column it is only an order
+    assert [each.title for each in goals.column(Column.LET_GO)] == ["Octave", "Matlab"]

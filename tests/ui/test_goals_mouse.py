@@ -169,7 +169,7 @@ async def test_a_click_on_a_column_s_name_turns_to_it_where_it_is_narrow(tmp_pat
     async with goals_open(tmp_path, "Audio", size=(40, 12)) as focus:
         focus.services.goals.add("Octave", Column.SOMEDAY)
         await focus.look()
-        for name, shown in (("Someday 1", "Octave"), ("Active 1", "Audio"), ("Achieved", "Let go")):
+        for name, shown in (("Someday 1", "Octave"), ("Active 1", "Audio"), ("Ended", "Let go")):
             await focus.click(name)
             assert shown in "\n".join(focus.lines()[4:]), name
 

@@ -7,7 +7,7 @@ import pytest
 from focus_tui.domain.goal import Column
 from tests.support.controls import BEGINNING, WORST, obeyed
 from tests.ui.aims import board, goals_open, here
-from tests.ui.app import QUIET, Driven, opened
+from tests.ui.app import MINUTE, QUIET, Driven, opened
 from tests.ui.opened import opened as in_a_terminal
 
 SIZES = [(80, 24), (120, 40), (200, 50), (40, 12), (30, 8)]
@@ -34,6 +34,26 @@ async def test_no_line_is_wider_than_the_window_and_the_cursor_is_in_sight(
             await focus.press(key)
             assert all(len(line) <= size[0] for line in focus.lines())
         assert here(focus)[:7] == "A Audio"
+
+
+async def test_a_wide_board_says_how_steadily_the_person_shows_up(tmp_path: Path) -> None:
+    async with goals_open(tmp_path, "Audio", size=(120, 40)) as focus:
+        focus.services.commitments.promise("Filters: 3 days")
+        assert "showing up" not in focus.text()  # nobody begins with a nought
+        for _ in range(4):
+            focus.services.focus.start(planned_ms=MINUTE)
+            await focus.pass_time(1)
+            focus.services.focus.finish()
+            focus.services.focus.finish()
+            focus.clock.run(24 * 60 * MINUTE)
+        await focus.look()
+        score = focus.services.standings.showing_up()
+        assert score
+        assert f"29 Nov · showing up {score} of 100" in focus.text()
+        clock = focus.clock
+    async with opened(tmp_path, size=(120, 40), clock=clock) as focus:
+        await focus.press("2")
+        assert f"showing up {score} of 100" in focus.text()  # at the first look too
 
 
 @pytest.mark.parametrize("look", LOOKS)

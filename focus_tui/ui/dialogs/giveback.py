@@ -1,8 +1,6 @@
 """Lists of what was put away, each given back by one key: the trash, archived goals, days off."""
 
-from collections.abc import Callable, Iterator, Sequence
-
-from textual.widget import Widget
+from collections.abc import Callable, Sequence
 
 from focus_tui.domain.errors import FocusError
 from focus_tui.services.daysoff import HOW, named
@@ -10,16 +8,15 @@ from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import GOAL, PROMISE, THOUGHT
-from focus_tui.ui.widgets.itemlist import ItemList, Row
+from focus_tui.ui.widgets.itemlist import Row
 
-MOST_ROWS = 12
 NEW = "new"
 
 
 class GiveBackDialog(ListDialog):
     """It stays open, so that several can be given back."""
 
-    VERB = "give back"
+    verb = "give back"
 
     def __init__(
         self,
@@ -33,10 +30,6 @@ class GiveBackDialog(ListDialog):
         self._rows = rows
         self._give = give
         self._empty = empty
-
-    def body(self) -> Iterator[Widget]:
-        """The list."""
-        yield ItemList(self.host.glyphs, id="items")
 
     def on_mount(self) -> None:
         """Show what there is."""
@@ -54,20 +47,7 @@ class GiveBackDialog(ListDialog):
             rows = self._rows() or [Row(self._empty, style="$quiet")]
         except FocusError as error:
             self.say(str(error))
-        self.items.styles.height = max(1, min(len(rows), MOST_ROWS))
-        self.items.set_rows(rows)
-        self.show_keys()
-
-    def on_item_list_moved(self) -> None:
-        """Another key may work on another row."""
-        self.show_keys()
-
-    def show_keys(self) -> None:
-        """What enter does, where there is something to give back."""
-        back = ("dialog.back", self.host.shown_key("dialog.back"), "back", 1)
-        verb = "choose" if self.items.cursor == NEW else self.VERB
-        gives = [("", "enter", verb, 2)] if self.items.cursor else []
-        self.keybar.show([*gives, back])
+        self.show_rows(rows)
 
     def chosen(self, item_id: str) -> None:
         """Give it back."""
@@ -81,7 +61,10 @@ class GiveBackDialog(ListDialog):
 class DaysOffDialog(GiveBackDialog):
     """Days off: declared by the first row, taken back by the others."""
 
-    VERB = "take back"
+    def on_item_list_moved(self) -> None:
+        """The first row asks, the others are taken back."""
+        self.verb = "choose" if self.items.cursor == NEW else "take back"
+        self.show_keys()
 
     def chosen(self, item_id: str) -> None:
         """Ask for days, or take some back."""

@@ -23,6 +23,7 @@ class GoalDialog(ListDialog):
     """What a goal says; enter changes the line under the cursor."""
 
     CHOOSES = frozenset({"enter", "e", "space"})
+    verb = "change"
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal.title)
@@ -74,11 +75,6 @@ class GoalDialog(ListDialog):
         """Another line is chosen."""
         self.say("")
         self._explain()
-
-    def show_keys(self) -> None:
-        """What enter does besides the way back."""
-        back = self.host.shown_key("dialog.back")
-        self.keybar.show([("", "enter", "change", 3), ("dialog.back", back, "back", 4)])
 
     def chosen(self, item_id: str) -> None:
         """Change a line, as it is now elsewhere too; of a few choices the next one comes."""

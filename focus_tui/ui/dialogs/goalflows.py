@@ -12,7 +12,7 @@ from focus_tui.domain.goalfields import field_named
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import quoted
 from focus_tui.services.commitments import said
-from focus_tui.services.goals import TooManyActive
+from focus_tui.services.goals import ReasonNeeded, TooManyActive
 from focus_tui.ui.dialogs.goal import field_line
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.pick import PickDialog
@@ -72,11 +72,11 @@ class GoalFlows:
 
     def carry(self, goal: Goal, column: Column, index: int | None = None) -> None:
         """Into a column: one that is let go needs a reason, one too many active another's rest."""
-        if column is Column.LET_GO is not goal.column:
-            self.let_go(goal)
-            return
         try:
             self._host.say(self._services.goals.move(goal.id, column, index))
+        except ReasonNeeded:
+            self.let_go(goal)
+            return
         except TooManyActive as full:
             self._swap(goal, str(full))
             return

@@ -1,11 +1,17 @@
 """What dialogs with a list to choose from share."""
 
+from collections.abc import Iterator, Sequence
+
 from textual import getters
+from textual.widget import Widget
 
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.widgets.itemlist import ItemList
+from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 FAR = 1_000_000
+MOST_ROWS = 12
+LINES_AROUND = 6
+"""Of a dialog, besides its list."""
 MOVES = {
     **{"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": 8, "pageup": -8},
     **{"home": -FAR, "g": -FAR, "end": FAR, "G": FAR},
@@ -19,8 +25,30 @@ class ListDialog(Dialog):
     CHOOSES = frozenset({"enter"})
     """The keys that choose."""
     saves = False
+    verb = ""
+    """What choosing is called on the key bar."""
 
     items = getters.query_one("#items", ItemList)
+
+    def body(self) -> Iterator[Widget]:
+        """The list alone."""
+        yield ItemList(self.host.glyphs, id="items")
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show what can be chosen, in as many lines as there is need and room for."""
+        room = min(MOST_ROWS, self.app.size.height - LINES_AROUND)
+        self.items.styles.height = max(1, min(len(rows), room))
+        self.items.set_rows(rows)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """What choosing does, where there is something to choose, and the way back."""
+        if not self.verb:
+            super().show_keys()
+            return
+        chooses = [("", "enter", self.verb, 3)] if self.items.cursor else []
+        back = ("dialog.back", self.host.shown_key("dialog.back"), "back", 4)
+        self.keybar.show([*chooses, back])
 
     def chosen(self, item_id: str) -> None:
         """What choosing does."""

@@ -1,9 +1,5 @@
 """A theme, chosen by looking: each is on the screen while the cursor is on it."""
 
-from collections.abc import Iterator
-
-from textual.widget import Widget
-
 from focus_tui.domain.errors import FocusError
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -18,10 +14,6 @@ class ThemeDialog(ListDialog):
 
     def __init__(self) -> None:
         super().__init__("The colours")
-
-    def body(self) -> Iterator[Widget]:
-        """The names."""
-        yield ItemList(self.host.glyphs, id="items")
 
     def on_mount(self) -> None:
         """The cursor is on the one in force."""

@@ -1,6 +1,7 @@
 """The frame around every screen: top line, notice, key bar; and the keys' way to commands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import getters
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from focus_tui.commands.declared import COMMANDS, Command, Where
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.refusals import is_refused
@@ -63,6 +65,19 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         self._keys_for: tuple[object, ...] = ()
         self._shown: tuple[object, ...] = ()
         """What the rows were made from, where a screen makes them only when that has changed."""
+
+    def drawn(self, present: Present) -> Present:
+        """Draw this moment; what was drawn comes back.
+
+        It is one that can't be read where a damaged document is found that only this screen reads.
+        """
+        if self.is_mounted and self.children:
+            try:
+                self.show(present)
+            except DataUnusable as error:
+                present = replace(present, unreadable=str(error))
+                self.show(present)
+        return present
 
     def show(self, present: Present) -> None:
         """Draw this moment."""

@@ -65,18 +65,19 @@ class GoalCards:
         standing = self._standing(goal)
         if goal.why:
             yield Content.styled(visible(goal.why), "$quiet")
-        words = [spoken(standing.focused_ms)] if standing.focused_ms else []
-        words.append(alone(standing.days_alone))
+        total = spoken(standing.focused_ms) if standing.focused_ms else ""
+        more = self._more(goal, standing)
         if goal.cadence:
             bar = input_bar(goal.cadence, standing.this_week, self._glyphs)
-            yield Content.assemble(bar, "  ", (self._joined(words), "$quiet"))
+            yield Content.assemble(bar, "  ", (alone(standing.days_alone), "$quiet"))
+            more = self._joined([total, more])
         else:
-            yield Content.styled(self._joined(words), "$quiet")
-        if more := self._more(goal, standing):
+            yield Content.styled(self._joined([total, alone(standing.days_alone)]), "$quiet")
+        if more:
             yield Content.styled(more, "$quiet")
 
     def _more(self, goal: Goal, standing: GoalStanding) -> str:
-        words = [] if standing.score is None else [f"steady {standing.score}"]
+        words = [f"steady {standing.score}"] if standing.score else []
         if goal.target:
             words.append(f"{standing.counted} of {goal.target.count} {goal.target.unit}")
         words.append(days_left(goal, self._today))

@@ -63,7 +63,8 @@ class GoalsScreen(ItemScreen):
     def show(self, present: Present) -> None:
         """Draw this moment."""
         summed = not present.unreadable and self.host.services.standings.complete
-        shown = (present.version, present.day.on, self.size, present.unreadable, summed)
+        room = self.size, self.has_class("-wide")
+        shown = (present.version, present.day.on, room, present.unreadable, summed)
         if shown != self._shown and not present.unreadable:
             self._shown = shown
             self._show_week()
@@ -98,7 +99,7 @@ class GoalsScreen(ItemScreen):
 
     def _showing_up(self) -> list[str]:
         score = self.host.services.standings.showing_up()
-        return [] if score is None else [f"showing up {score} of 100"]
+        return [f"showing up {score} of 100"] if score else []
 
     def _rows_for_week(self) -> int:
         return max(3, (self.app.size.height - 8) // 3)
@@ -121,10 +122,6 @@ class GoalsScreen(ItemScreen):
         """Another goal is under the cursor; what is read beside it comes after."""
         self.show_keys()
         self.call_after_refresh(self._show_detail)
-
-    def on_item_list_moved(self) -> None:
-        """Other keys may work on the promise under the cursor."""
-        self.show_keys()
 
     def on_descendant_focus(self) -> None:
         """The board has other keys than the week."""
@@ -261,10 +258,6 @@ class GoalsScreen(ItemScreen):
         self.host.say(self.host.services.goals.carry(self.board.cursor, 1))
 
     def on_board_opened(self) -> None:
-        """Two clicks do what the key does."""
-        self.host.perform("list.open")
-
-    def on_item_list_opened(self) -> None:
         """Two clicks do what the key does."""
         self.host.perform("list.open")
 

@@ -25,6 +25,14 @@ class ItemScreen(FrameScreen):
         """What can be done to it."""
         return Items(self.app)
 
+    def on_item_list_moved(self) -> None:
+        """Other keys may work on the thing under the cursor."""
+        self.show_keys()
+
+    def on_item_list_opened(self) -> None:
+        """Two clicks do what the key does."""
+        self.host.perform("list.open")
+
     def can_list_open(self) -> bool:
         """There is something under the cursor."""
         return bool(self.at)

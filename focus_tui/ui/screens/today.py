@@ -160,14 +160,6 @@ class TodayScreen(ItemScreen):
         """Over the list that the keys go to."""
         self.current.move(by)
 
-    def on_item_list_moved(self) -> None:
-        """Other keys may work on the item under the cursor."""
-        self.show_keys()
-
-    def on_item_list_opened(self) -> None:
-        """Two clicks do what the key does."""
-        self.host.perform("list.open")
-
     @property
     def current(self) -> ItemList:
         """The list that the keys go to."""

@@ -12,6 +12,8 @@ GAP = 2
 NARROW = 70
 """In a window of fewer cells one column is shown at a time, under a line with all of them."""
 SIDE_CELLS = 18
+ENDED = "Ended"
+"""What a column of several sections is called where there is room for one name."""
 
 
 class Card(NamedTuple):
@@ -100,7 +102,7 @@ class BoardLines:
         if self.narrow:
             return [Frame(self._look.column, 1, max(1, width - 2))]
         room = width - GAP * (count - 1) - 2
-        side = max(SIDE_CELLS, room * 3 // 10)
+        side = max(SIDE_CELLS, room // 4)
         widths = [side] * count
         widths[1] = room - side * (count - 1)
         starts = [1 + sum(widths[:number]) + GAP * number for number in range(count)]
@@ -131,7 +133,7 @@ class BoardLines:
 
     def tabs(self) -> list[tuple[str, int]]:
         """The titles of a narrow board's columns, and the number of each."""
-        titles = [column[0].title for column in self._columns]
+        titles = [ENDED if len(column) > 1 else column[0].title for column in self._columns]
         counts = [sum(len(section.cards) for section in column) for column in self._columns]
         return [
             (f"{title} {count}", number)
