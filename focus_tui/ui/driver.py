@@ -10,6 +10,7 @@ import select
 import signal
 import threading
 from contextlib import suppress
+from time import monotonic
 from types import FrameType
 from typing import Any, cast
 
@@ -101,6 +102,7 @@ class TerminalDriver(LinuxDriver):
         self._heard, self._told = os.pipe()
         os.set_blocking(self._told, False)
         self._output: Output | None = None
+        self._taken_at = 0.0
         self._handle_stops()
         # A handler waits until the main thread moves; a byte for each signal comes here at once.
         signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
@@ -225,6 +227,11 @@ class TerminalDriver(LinuxDriver):
         self._handle_stops()
         self.take_again()
 
+    def continued(self, message: Continued) -> None:
+        """Take the terminal anew, unless that was done since: it would lose what was typed."""
+        if message.time > self._taken_at:
+            self.take_again()
+
     def take_again(self) -> None:
         """Take the terminal anew, in whatever state it is, once it is ours to take."""
         while not self.leaving and not terminal.in_foreground(self.fileno):
@@ -232,6 +239,7 @@ class TerminalDriver(LinuxDriver):
         if not self.leaving:
             self.stop_application_mode()
             self.start_application_mode()
+        self._taken_at = monotonic()
 
     # Listening, in a thread.
 

@@ -69,8 +69,8 @@ class TerminalApp(FocusApp):
         self.refresh(layout=True)
 
     @on(TerminalDriver.Continued)
-    def _continued(self) -> None:
-        self._terminal.take_again()
+    def _continued(self, message: TerminalDriver.Continued) -> None:
+        self._terminal.continued(message)
         self.refresh(layout=True)
 
     @property
