@@ -11,7 +11,9 @@ from focus_tui.domain.quiet import quiet_hours
 from focus_tui.domain.reading import Clock
 from focus_tui.notify.words import Words, words_for
 from focus_tui.services.announce import Announcer
+from focus_tui.services.backlog import Backlog
 from focus_tui.services.bell import BellLock
+from focus_tui.services.choosing import Choosing
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.copies import Copies
 from focus_tui.services.daysoff import Off
@@ -48,6 +50,8 @@ class Services(NamedTuple):
     record: Record
     copies: Copies
     thoughts: Thoughts
+    backlog: Backlog
+    choosing: Choosing
     weeks: Weeks
     goals: Goals
     commitments: Commitments
@@ -98,6 +102,8 @@ def services(
         record=Record(desk),
         copies=Copies(desk),
         thoughts=Thoughts(desk),
+        backlog=Backlog(desk),
+        choosing=Choosing(desk),
         weeks=Weeks(desk),
         goals=goals,
         commitments=commitments,

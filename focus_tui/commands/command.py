@@ -13,14 +13,25 @@ class Where(StrEnum):
     LIST = "list"
     TODAY = "today"
     BOARD = "board"
+    OUTLINE = "outline"
+    EDITING = "editing"
+    """An idea is being typed, in its place."""
+    FINDING = "finding"
+    """What is sought is being typed."""
     EVERYWHERE = "everywhere"
 
 
 SCREENS = (
     (Where.LIST, Where.TODAY, Where.EVERYWHERE),
     (Where.LIST, Where.BOARD, Where.EVERYWHERE),
+    (Where.LIST, Where.OUTLINE, Where.EVERYWHERE),
+    (Where.EDITING, Where.EVERYWHERE),
+    (Where.FINDING, Where.EVERYWHERE),
 )
 """The parts that each screen puts together: in one of them no key has two meanings."""
+
+TYPING = frozenset({Where.DIALOG, Where.EDITING, Where.FINDING})
+"""The parts in which the person types: all their keys are none that a field needs."""
 
 ALWAYS = frozenset(State)
 WORKING = frozenset({State.FOCUS, State.PAUSED, State.OVERTIME})

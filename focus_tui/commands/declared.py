@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from focus_tui.commands.board import BOARD
 from focus_tui.commands.command import ALWAYS, RESTING, WORKING, Command, Where
+from focus_tui.commands.outline import OUTLINE
 from focus_tui.domain.interval import State
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
@@ -244,6 +245,7 @@ COMMANDS: tuple[Command, ...] = (
         acts=True,
     ),
     *BOARD,
+    *OUTLINE,
     Command(
         id="undo",
         keys=("u",),
@@ -277,6 +279,14 @@ COMMANDS: tuple[Command, ...] = (
         help="Go to the goals, and to what is promised for the week.",
         where=Where.EVERYWHERE,
         in_fields=("f2",),
+    ),
+    Command(
+        id="screen.ideas",
+        keys=("3", "f3"),
+        label="Ideas",
+        help="Go to the ideas: the inbox, the front of the line, and everything that waits.",
+        where=Where.EVERYWHERE,
+        in_fields=("f3",),
     ),
     Command(
         id="archive",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from focus_tui.commands.command import SCREENS
+from focus_tui.commands.command import SCREENS, TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where, command
 from focus_tui.commands.keynames import NAMED, named, shown, works_in_fields
 from focus_tui.domain.errors import BadInput
@@ -94,7 +94,7 @@ def clashes(
         if not one.states & other.states or not _meet(one, other):
             continue
         shared = set(keys.in_fields(one.id)) & set(keys.in_fields(other.id))
-        if Where.DIALOG not in (one.where, other.where):
+        if not TYPING & {one.where, other.where}:
             shared |= set(keys.keys(one.id)) & set(keys.keys(other.id))
         for key in sorted(shared):
             yield one, other, key
@@ -120,6 +120,8 @@ _FOR_PEOPLE = _Words(shown, lambda command: f"“{command.name}” ({command.whe
 def _meet(one: Command, other: Command) -> bool:
     """Whether one place of the app has both: no screen has another screen's keys."""
     apart = {one.where, other.where}
+    if apart <= TYPING:
+        return len(apart) == 1
     return Where.DIALOG in apart or any(apart <= {*screen} for screen in SCREENS)
 
 
@@ -133,9 +135,9 @@ def _checked(command_id: str, keys: Iterable[str], words: _Words) -> Keys:
             nearest = _nearest(key.lower(), NAMED)
             raise BadInput(f'there is no key "{clipped(key, 20)}"{nearest}')
         for owner, kept in SAFETY.items():
-            if name == kept and owner != command_id:
+            if name == kept and owner != command_id and name not in declared.keys:
                 raise BadInput(words.taken(kept, command(owner)))
-        if declared.where is Where.DIALOG and not _in_fields(declared, name):
+        if declared.where in TYPING and not _in_fields(declared, name):
             raise BadInput(f"{words.key(name)} is needed for typing and editing")
         checked.append(name)
     if command_id in SAFETY:

@@ -35,19 +35,43 @@ def between(low: str, high: str, chance: int = 0) -> str:
         bounded = bounded and first == last
 
 
+def run(low: str, high: str, count: int, chance: int = 0) -> tuple[str, ...]:
+    """So many keys after `low` and before `high`, in order; they stay short.
+
+    Raises ValueError as `between` does.
+    """
+    if count < 1:
+        return ()
+    middle = between(low, high, chance)
+    if count == 1:
+        return (middle,)
+    if not (low and high):  # an open end is closed by the outermost key
+        outer = between("" if high else middle, middle if high else "", chance // 7)
+        first, last = sorted((middle, outer))
+        return first, *run(first, last, count - 2, chance // 3), last
+    half = count // 2
+    left, right = run(low, middle, half, chance), run(middle, high, count - half - 1, chance)
+    return *left, middle, *right
+
+
 def placed(ranks: Sequence[str], index: int, chance: int = 0) -> tuple[str, tuple[str, ...]]:
     """The key of what comes to an index of an order, and the keys that the others have then.
 
     These stay, except where none fits between them: a merge left two equal, or a hand wrote one
     that is none. Then all get new ones, in their order.
     """
+    (mine,), others = placed_run(ranks, index, 1, chance)
+    return mine, others
+
+
+def placed_run(
+    ranks: Sequence[str], index: int, count: int, chance: int = 0
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same for several that come to an index one after the other."""
     index = max(0, min(len(ranks), index))
     with suppress(ValueError):
         if all(ranks[max(0, index - 1) : index + 1]):  # an empty one is none
-            low, high = ("", *ranks)[index], (*ranks, "")[index]
-            return between(low, high, chance), tuple(ranks)
-    made, last = [], ""
-    for _ in range(len(ranks) + 1):
-        last = between(last, "", chance)
-        made.append(last)
-    return made.pop(index), tuple(made)
+            low, high = ("", *ranks[index - 1 : index])[-1], (*ranks[index : index + 1], "")[0]
+            return run(low, high, count, chance), tuple(ranks)
+    made = run("", "", len(ranks) + count, chance)
+    return made[index : index + count], made[:index] + made[index + count :]

@@ -16,6 +16,7 @@ from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services import lineup
+from focus_tui.services.backlog import filed
 from focus_tui.services.desk import Desk
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.transaction import Transaction
@@ -203,7 +204,8 @@ class Focus:
         lineup.take(tx, self._desk.day_of(tx), subject)
         idea = tx.ideas.get(subject.idea_id) if subject.idea_id else None
         if idea is not None:
-            tx.ideas.put(replace(idea, state=IdeaState.STARTED))
+            begun = replace(idea, state=IdeaState.STARTED, state_at=tx.reading.wall_ms)
+            tx.ideas.put(filed(tx, begun if idea.state is not IdeaState.STARTED else idea))
         return f"Started: {spoken(planned)}" + (f" on {intent}." if intent else ".")
 
     def _pause(self, tx: Transaction, running: Interval) -> str:

@@ -122,20 +122,38 @@ def _idea_fields(idea: Idea) -> Raw:
         "captured_at": instant("captured_at", idea.captured_at),
         "session_id": idea.session_id,
         "place": None if idea.place is None else list(idea.place),
+        "note": idea.note,
         "state": idea.state.value,
+        "state_at": maybe_instant("state_at", idea.state_at),
+        "front": idea.front,
+        "gain": idea.gain,
+        "effort_ms": idea.effort_ms,
+        "wins": idea.wins,
+        "goal_id": idea.goal_id,
+        "kept_at": maybe_instant("kept_at", idea.kept_at),
         "deleted_at": maybe_instant("deleted_at", idea.deleted_at),
     }
 
 
 def _read_idea(id: str, fields: Fields) -> Idea:
+    captured_at = fields.at("captured_at")
     return Idea(
         id=id,
         title=fields.text("title"),
-        captured_at=fields.at("captured_at"),
+        captured_at=captured_at,
         session_id=fields.link("session_id"),
         place=fields.place("place"),
+        note=fields.text("note"),
         state=fields.choice("state", IdeaState),
+        state_at=fields.maybe_at("state_at"),
+        front=fields.link("front"),
+        gain=fields.maybe_whole("gain", 1, 5),
+        effort_ms=fields.maybe_whole("effort_ms", 1),
+        wins=fields.flag("wins"),
+        goal_id=fields.link("goal_id"),
+        kept_at=fields.maybe_at("kept_at"),
         deleted_at=fields.maybe_at("deleted_at"),
+        touched_at=fields.told_at("updated_at") or captured_at,
     )
 
 

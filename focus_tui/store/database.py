@@ -252,6 +252,7 @@ class Database:
                     reading=reading,
                     new_id=lambda: self._new_ids.next(reading.wall_ms),
                     archives=self._archives,
+                    decoded=self._decoded,
                 )
             finally:
                 self._file.end()

@@ -103,6 +103,10 @@ class Fields:
             raise self._misfit(name, f"is not a whole number from {low} to {high}")
         return value
 
+    def maybe_whole(self, name: str, low: int = 0, high: int = MOST) -> int | None:
+        """A whole number in a range, or none."""
+        return None if self._raw.get(name) is None else self.whole(name, low, high)
+
     def count(self, name: str) -> int:
         """A whole number, 0 when missing."""
         return self.whole(name) if name in self._raw else 0
@@ -131,6 +135,13 @@ class Fields:
     def maybe_at(self, name: str) -> int | None:
         """An instant or none."""
         return None if self._raw.get(name) is None else self.at(name)
+
+    def told_at(self, name: str) -> int | None:
+        """An instant that only the store writes; None where a hand has put something else."""
+        try:
+            return self.maybe_at(name)
+        except Misfit:
+            return None
 
     def on(self, name: str) -> str:
         """A local date."""

@@ -101,6 +101,12 @@ class LineTable(MutableMapping[str, Raw]):
             ids += self._in_text((at,))
         return ids
 
+    def ids_having(self, field: str, begins: str) -> list[str]:
+        """The ids of the documents of which a field, as JSON, begins so."""
+        piece = _name(field) + begins.encode()
+        asked = "having", field, begins
+        return self._ids(asked, lambda: self._in_text(_finds(piece, self.text())))
+
     def ids_without(self, field: str) -> list[str]:
         """The ids of the documents of which a field is null or missing."""
         return self._ids(("without", field), lambda: self._without(field))

@@ -1,9 +1,10 @@
 """TinyDB over tables kept in memory: documents found by their ids, replaced and never changed."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, ItemsView, Mapping
 from itertools import islice
 from typing import Any, cast
 
+import orjson
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
@@ -79,6 +80,10 @@ class Documents(Table):
         """The document with that id: the same object for as long as it is not replaced."""
         return self._raw().get(id)
 
+    def items(self) -> ItemsView[str, Raw]:
+        """All documents with their ids, in no order."""
+        return self._raw().items()
+
     def ids(self) -> list[str]:
         """All ids, in order."""
         return sorted(self._raw())
@@ -104,6 +109,12 @@ class Documents(Table):
         may = table.last_with(field, text, most) if isinstance(table, LineTable) else table
         last_first = may if isinstance(may, list) else reversed(list(may))
         return list(islice((id for id in last_first if table[id].get(field) == text), most))
+
+    def ids_having(self, field: str, begins: str) -> list[str]:
+        """The ids of the documents of which a stored field, as JSON, begins so, in order."""
+        table, piece = self._raw(), begins.encode()
+        may = table.ids_having(field, begins) if isinstance(table, LineTable) else table
+        return sorted(id for id in may if orjson.dumps(table[id].get(field)).startswith(piece))
 
     def ids_among(self, field: str, wanted: Collection[str]) -> list[str]:
         """The ids of the documents of which a stored field is one of these texts, in order."""

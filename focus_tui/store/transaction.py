@@ -22,7 +22,7 @@ from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Raw
 from focus_tui.store.journal import Act, Change
 from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
-from focus_tui.store.views import Reader, Records, Timers, View
+from focus_tui.store.views import Decoded, Reader, Records, Timers, View
 
 
 class Identified(Protocol):
@@ -40,8 +40,10 @@ T = TypeVar("T", bound=Identified)
 class Writer(Reader[T]):
     """Reads and changes one table."""
 
-    def __init__(self, codec: Codec[T], draft: Draft, path: Path) -> None:
-        super().__init__(codec, draft.documents(codec.table), path)
+    def __init__(
+        self, codec: Codec[T], draft: Draft, path: Path, decoded: Decoded | None = None
+    ) -> None:
+        super().__init__(codec, draft.documents(codec.table), path, decoded)
         self._draft = draft
 
     def put(self, value: T) -> None:
@@ -106,22 +108,23 @@ class Transaction(View):
         reading: Reading,
         new_id: Callable[[], str],
         archives: Archives,
+        decoded: Decoded,
     ) -> None:
-        super().__init__(draft.tin, path)
+        super().__init__(draft.tin, path, decoded)
         self.reading = reading
         """The clocks when the act began."""
         self.label = ""
         """The act's name; the body may say a better one once it has seen the state."""
         self.new_id = new_id
         """Gives a new id: each sorts after the one before."""
-        self.sessions = Writer(SESSIONS, draft, path)
-        self.marks = Writer(MARKS, draft, path)
-        self.ideas = Writer(IDEAS, draft, path)
-        self.calendar = Writer(CALENDAR, draft, path)
-        self.goals = Writer(GOALS, draft, path)
-        self.commitments = Writer(COMMITMENTS, draft, path)
-        self.lineup = Writer(LINEUP, draft, path)
-        self.daysoff = Writer(DAYSOFF, draft, path)
+        self.sessions = Writer(SESSIONS, draft, path, decoded)
+        self.marks = Writer(MARKS, draft, path, decoded)
+        self.ideas = Writer(IDEAS, draft, path, decoded)
+        self.calendar = Writer(CALENDAR, draft, path, decoded)
+        self.goals = Writer(GOALS, draft, path, decoded)
+        self.commitments = Writer(COMMITMENTS, draft, path, decoded)
+        self.lineup = Writer(LINEUP, draft, path, decoded)
+        self.daysoff = Writer(DAYSOFF, draft, path, decoded)
         self.timer = WritableTimers(draft, path)
         self._draft = draft
         self._archives = archives

@@ -50,6 +50,14 @@ class Reader(Generic[T]):
         """Every value of the table."""
         return self._values(self._documents.ids())
 
+    def by_id(self) -> dict[str, T]:
+        """Every value by its id, in no order; quick where few have changed since it was asked."""
+        known, value = self._decoded, self._value
+        return {
+            id: pair[1] if (pair := known.get(id)) and pair[0] is raw else value(id, raw)
+            for id, raw in self._documents.items()
+        }
+
     def where(self, **fields: object) -> tuple[T, ...]:
         """The values whose fields, as stored, are exactly these: `where(on="2026-11-23")`.
 
@@ -60,6 +68,10 @@ class Reader(Generic[T]):
     def among(self, field: str, wanted: Collection[str]) -> tuple[T, ...]:
         """The values of which a field, as stored, is one of these texts; one pass for all."""
         return self._values(self._documents.ids_among(field, wanted))
+
+    def having(self, field: str, begins: str = '"') -> tuple[T, ...]:
+        """The values of which a field, as stored in JSON, begins so: is any text, if not said."""
+        return self._values(self._documents.ids_having(field, begins))
 
     def last(self, field: str, text: str, most: int) -> tuple[T, ...]:
         """Of the values whose field, as stored, is this text, the last ones that were added."""

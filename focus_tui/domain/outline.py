@@ -1,0 +1,294 @@
+"""The outline: filed ideas as a tree, and where each goes that is moved in it.
+
+A tree is read off the places of its ideas, and is never stored. What a merge of two devices made
+can always be shown: what stands below nothing, or in a ring, stands at the top.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from focus_tui.domain.idea import Idea, Place
+from focus_tui.domain.rank import placed_run
+
+Chance = Callable[[], int]
+"""Gives a number to pick one of the ranks that would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Ideas by id, and the ids of those below each in their order; those at the top are below
+    None."""
+
+    ideas: Mapping[str, Idea]
+    below: Mapping[str | None, tuple[str, ...]]
+    parents: Mapping[str, str | None]
+
+    def parent(self, id: str) -> str | None:
+        """What an idea stands below; None at the top. KeyError for one that is not filed."""
+        return self.parents[id]
+
+    def children(self, id: str | None) -> tuple[str, ...]:
+        """What stands right below an idea, or at the top."""
+        return self.below.get(id, ())
+
+    def siblings(self, id: str) -> tuple[str, ...]:
+        """Those that stand beside an idea, with itself."""
+        return self.children(self.parent(id))
+
+    def path(self, id: str) -> tuple[str, ...]:
+        """What an idea stands below, from the top on, without itself."""
+        found: list[str] = []
+        above = self.parents.get(id)
+        while above is not None:
+            found.append(above)
+            above = self.parents.get(above)
+        return tuple(reversed(found))
+
+    def walk(
+        self,
+        root: str | None = None,
+        *,
+        folded: Collection[str] = (),
+        only: Collection[str] | None = None,
+    ) -> Iterator[tuple[str, int]]:
+        """All below a root in the order in which they are read, each with its depth from 0 on.
+
+        What is below a folded one is left out, and so is what is not among `only`.
+        """
+        waiting = [(id, 0) for id in reversed(self.children(root))]
+        while waiting:
+            id, depth = waiting.pop()
+            if only is not None and id not in only:
+                continue
+            yield id, depth
+            if id not in folded:
+                waiting += [(child, depth + 1) for child in reversed(self.children(id))]
+
+    def subtree(self, id: str) -> tuple[str, ...]:
+        """An idea and all below it."""
+        return id, *(each for each, _ in self.walk(id))
+
+    def tops(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of the ids that stand below none of the others, in the order of reading."""
+        wanted = {id for id in ids if id in self.parents}
+        free = {id for id in wanted if not wanted.intersection(self.path(id))}
+        if len(free) < 2:
+            return tuple(free)
+        return tuple(id for id, _ in self.walk() if id in free)
+
+    def with_above(self, ids: Iterable[str]) -> set[str]:
+        """The ids, and all that these stand below."""
+        found: set[str] = set()
+        for id in ids:
+            each: str | None = id
+            while each is not None and each not in found:
+                found.add(each)
+                each = self.parents.get(each)
+        return found
+
+    def deep(self, level: int) -> frozenset[str]:
+        """What is folded where so many levels are to be seen."""
+        parents = (id for id in self.below if id is not None)
+        return frozenset(id for id in parents if len(self.path(id)) >= level - 1)
+
+    def moved(self, places: Mapping[str, Place]) -> "Outline":
+        """The outline with ideas in other places."""
+        ideas = {id: replace(self.ideas[id], place=place) for id, place in places.items()}
+        return outline({**self.ideas, **ideas}, self)
+
+
+def outline(ideas: Mapping[str, Idea], before: Outline | None = None) -> Outline:
+    """The tree of all ideas that are neither in the inbox nor deleted.
+
+    `before` is one that was made of nearly the same ideas: what is the same in both is not
+    looked at again.
+    """
+    filed = {
+        id: each for id, each in ideas.items() if each.deleted_at is None and not each.in_inbox
+    }
+    if before is not None and (known := _changed(filed, before)) is not None:
+        return known
+    below: dict[str | None, list[str]] = {}
+    strays: set[str] = set()
+    for id, each in filed.items():
+        above = _above(each)
+        if above is not None and above not in filed:
+            strays.add(id)
+        else:
+            below.setdefault(above, []).append(id)
+    rings = _rings(filed, below, strays)
+    for id in rings:
+        below[_above(filed[id])].remove(id)
+    strays |= rings
+    if strays:
+        below.setdefault(None, []).extend(strays)
+
+    def order(id: str) -> tuple[bool, str, str]:
+        return id not in strays, _rank(filed[id]), id
+
+    ordered = {above: tuple(sorted(ids, key=order)) for above, ids in below.items() if ids}
+    parents = {id: above for above, ids in ordered.items() for id in ids}
+    return Outline(filed, ordered, parents)
+
+
+def _above(idea: Idea) -> str | None:
+    return idea.place[0] if idea.place else None
+
+
+def _rank(idea: Idea) -> str:
+    return idea.place[1] if idea.place else ""
+
+
+def _rings(
+    filed: Mapping[str, Idea], below: Mapping[str | None, Sequence[str]], strays: Collection[str]
+) -> set[str]:
+    """Of each ring of ideas that stand below each other, the one with the smallest id."""
+    reached: set[str] = set()
+    waiting = [*below.get(None, ()), *strays]
+    while waiting:
+        id = waiting.pop()
+        reached.add(id)
+        waiting += below.get(id, ())
+    found: set[str] = set()
+    for id in filed:
+        if id in reached:
+            continue
+        walked: dict[str, None] = {}
+        each: str | None = id
+        while each is not None and each not in walked and each not in reached:
+            walked[each] = None
+            each = _above(filed[each])
+        if each in walked:
+            ring = list(walked)
+            found.add(min(ring[ring.index(each) :]))
+        reached.update(walked)
+    return found
+
+
+MOST_CHANGED = 64
+"""Where more ideas than that are others, the tree is made anew."""
+
+
+def _changed(filed: Mapping[str, Idea], before: Outline) -> Outline | None:
+    """The tree, made from the one before; None where that can't tell."""
+    old = before.ideas
+    changed = [id for id, each in filed.items() if old.get(id) is not each]
+    if len(changed) > MOST_CHANGED or len(old) != len(filed) - sum(id not in old for id in changed):
+        return None  # some have gone too: what was below them is to be found
+    touched = [id for id in changed if id not in old or old[id].place != filed[id].place]
+    below, parents = dict(before.below), dict(before.parents)
+    for id in touched:
+        above = _above(filed[id])
+        if above is not None and above not in filed:
+            return None
+        was = parents.get(id, "")
+        if was != "":
+            below[was] = tuple(each for each in below[was] if each != id)
+        parents[id] = above
+    for id in touched:
+        if _in_ring(id, parents):
+            return None
+        above = parents[id]
+        ids = (*below.get(above, ()), id)
+        if above is None and any(_above(filed[each]) is not None for each in ids):
+            return None  # strays stand before all others
+        below[above] = tuple(sorted(ids, key=lambda each: (_rank(filed[each]), each)))
+    below = {above: ids for above, ids in below.items() if ids}
+    return Outline(filed, below, parents)
+
+
+def _in_ring(id: str, parents: Mapping[str, str | None]) -> bool:
+    seen, above = {id}, parents.get(id)
+    while above is not None:
+        if above in seen:
+            return True
+        seen.add(above)
+        above = parents.get(above)
+    return False
+
+
+# Moving. Each answers with the new places of all that move; with none where nothing can.
+
+Places = dict[str, Place]
+
+
+def put(
+    tree: Outline, ids: Sequence[str], parent: str | None, index: int, chance: Chance
+) -> Places:
+    """Ideas one after the other below a parent, at an index among the others there.
+
+    Others move only where a merge left two with one rank, or a hand wrote one that is none.
+    """
+    moving = frozenset(ids)
+    others = [id for id in tree.children(parent) if id not in moving]
+    # A stray's rank belongs to an order elsewhere: it gets a place here, once one is needed.
+    ranks = [_rank(tree.ideas[id]) if _above(tree.ideas[id]) == parent else "" for id in others]
+    mine, theirs = placed_run(ranks, index, len(ids), chance())
+    places: Places = {id: (parent, rank) for id, rank in zip(ids, mine, strict=True)}
+    for id, rank in zip(others, theirs, strict=True):
+        if tree.ideas[id].place != (parent, rank) and rank:
+            places[id] = (parent, rank)
+    return places
+
+
+def under(tree: Outline, ids: Iterable[str], parent: str | None, chance: Chance) -> Places:
+    """Ideas, each with all below it, to the end of what is below a parent.
+
+    Those that are the parent, or that it stands below, stay.
+    """
+    above = set(tree.path(parent)) | {parent} if parent is not None else set()
+    going = [id for id in tree.tops(ids) if id not in above]
+    return put(tree, going, parent, len(tree.children(parent)), chance) if going else {}
+
+
+def indented(tree: Outline, ids: Iterable[str], chance: Chance) -> Places:
+    """Each idea below the one before it; the first of its siblings stays."""
+
+    def step(now: Outline, id: str) -> Places:
+        siblings = now.siblings(id)
+        at = siblings.index(id)
+        if not at:
+            return {}
+        return put(now, [id], siblings[at - 1], len(now.children(siblings[at - 1])), chance)
+
+    return _each(tree, tree.tops(ids), step)
+
+
+def outdented(tree: Outline, ids: Iterable[str], chance: Chance) -> Places:
+    """Each idea behind the one it stands below; one at the top stays."""
+
+    def step(now: Outline, id: str) -> Places:
+        parent = now.parent(id)
+        if parent is None:
+            return {}
+        beside = now.siblings(parent)
+        return put(now, [id], now.parent(parent), beside.index(parent) + 1, chance)
+
+    return _each(tree, reversed(tree.tops(ids)), step)
+
+
+def carried(tree: Outline, ids: Iterable[str], by: int, chance: Chance) -> Places:
+    """Each idea one place up (-1) or down (1) among its siblings; at an end it stays."""
+    tops = tree.tops(ids)
+    going = set(tops)
+
+    def step(now: Outline, id: str) -> Places:
+        siblings = now.siblings(id)
+        at = siblings.index(id) + by
+        # What is carried along does not make room.
+        if not 0 <= at < len(siblings) or siblings[at] in going:
+            return {}
+        return put(now, [id], now.parent(id), at, chance)
+
+    return _each(tree, tops if by < 0 else reversed(tops), step)
+
+
+def _each(tree: Outline, ids: Iterable[str], step: Callable[[Outline, str], Places]) -> Places:
+    """One step after the other, each in the outline as the ones before have left it."""
+    places: Places = {}
+    now = tree
+    for id in ids:
+        if moved := step(now, id):
+            now = now.moved(moved)
+            places |= moved
+    return {id: place for id, place in places.items() if tree.ideas[id].place != place}

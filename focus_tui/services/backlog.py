@@ -1,0 +1,221 @@
+"""The outline of ideas: what a person can do to its shape and its words.
+
+Each act answers with one sentence, empty where the outline itself shows what was done.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from focus_tui.domain import outline
+from focus_tui.domain.durations import plural
+from focus_tui.domain.errors import BadInput, NotFound
+from focus_tui.domain.idea import Idea, IdeaState
+from focus_tui.domain.outline import Outline, Places
+from focus_tui.domain.rank import between
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
+from focus_tui.services.desk import Desk
+from focus_tui.store.transaction import Transaction
+from focus_tui.store.views import View
+
+NOTE_LIMIT = LINE_LIMIT
+GONE = "That idea is not there any more."
+
+Move = Callable[[Outline, tuple[str, ...], outline.Chance], Places]
+
+
+class Backlog:
+    """Reads the tree, and changes where its ideas stand and what they say."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._known: tuple[View | None, Outline] = (None, outline.outline({}))
+
+    def outline(self) -> Outline:
+        """All that is filed, as a tree: the same object for as long as the data are the same."""
+        view = self._desk.db.read()
+        if self._known[0] is not view:
+            self._known = view, self._tree(view)
+        return self._known[1]
+
+    def _tree(self, view: View) -> Outline:
+        """Made of the tree before, as most of it is the same."""
+        return outline.outline(view.ideas.by_id(), self._known[1])
+
+    def get(self, idea_id: str) -> Idea | None:
+        """The idea with that id, wherever it is."""
+        return self._desk.db.read().ideas.get(idea_id)
+
+    # Words.
+
+    def add(self, title: str, parent: str | None = None, index: int | None = None) -> Idea:
+        """A new idea below another one, at an index or the end. NotFound for no such parent."""
+        words = worded(title)
+        with self._desk.act(f"new idea {quoted(words)}") as tx:
+            tree = self._tree(tx)
+            if parent is not None and parent not in tree.ideas:
+                raise NotFound(GONE)
+            at = len(tree.children(parent)) if index is None else index
+            idea = Idea(id=tx.new_id(), title=words, captured_at=tx.reading.wall_ms)
+            places = outline.put(tree, [idea.id], parent, at, _chance(tx))
+            idea = replace(idea, place=places.pop(idea.id))
+            _move(tx, places)
+            tx.ideas.put(idea)
+        return idea
+
+    def edit(self, idea_id: str, title: str) -> str:
+        """Change an idea's words. Raises BadInput for blank ones, NotFound."""
+        words = worded(title)
+        with self._desk.act("") as tx:
+            idea = found(tx, idea_id)
+            tx.label = f"edit {quoted(idea.title)}"
+            tx.ideas.put(replace(idea, title=words))
+        return ""
+
+    def set_note(self, idea_id: str, note: str) -> str:
+        """More words to an idea, of any number of lines; an empty note is none."""
+        text = accepted(note.rstrip(), field="note", limit=NOTE_LIMIT)
+        with self._desk.act("") as tx:
+            idea = found(tx, idea_id)
+            tx.label = f"note on {quoted(idea.title)}"
+            tx.ideas.put(replace(idea, note=text))
+        return f"Noted on {quoted(idea.title)}." if text else f"No note on {quoted(idea.title)}."
+
+    # Shape. All take several ideas, each of which goes with all below it.
+
+    def indent(self, ids: Sequence[str]) -> str:
+        """Below the one before."""
+        return self._shape("indent", ids, outline.indented)
+
+    def outdent(self, ids: Sequence[str]) -> str:
+        """Behind the one they stand below."""
+        return self._shape("outdent", ids, outline.outdented)
+
+    def carry(self, ids: Sequence[str], by: int) -> str:
+        """One place up (-1) or down (1) among their siblings."""
+
+        def move(tree: Outline, ids: tuple[str, ...], chance: outline.Chance) -> Places:
+            return outline.carried(tree, ids, by, chance)
+
+        return self._shape("move", ids, move)
+
+    def file_under(self, ids: Sequence[str], parent: str | None) -> str:
+        """To the end of what is below an idea, or of the whole; also out of the inbox.
+
+        Raises BadInput where an idea would stand below itself.
+        """
+        with self._desk.act("") as tx:
+            tree = self._tree(tx)
+            if parent is not None and parent not in tree.ideas:
+                raise NotFound(GONE)
+            going = [found(tx, id) for id in ids]
+            if parent is not None and {*tree.path(parent), parent}.intersection(ids):
+                raise BadInput("An idea can't stand below itself: choose another place.")
+            tops = (*tree.tops(ids), *(each.id for each in going if each.id not in tree.ideas))
+            places = outline.put(tree, tops, parent, len(tree.children(parent)), _chance(tx))
+            _move(tx, places)
+            where = f"under {quoted(tree.ideas[parent].title)}" if parent else "at the top"
+            tx.label = f"file {_named(tx, ids)} {where}"
+            return f"Filed {where}: {_named(tx, ids)}."
+
+    def _shape(self, verb: str, ids: Sequence[str], move: Move) -> str:
+        with self._desk.act("") as tx:
+            tree = self._tree(tx)
+            filed = tuple(id for id in ids if id in tree.ideas)
+            tx.label = f"{verb} {_named(tx, filed)}"
+            _move(tx, move(tree, filed, _chance(tx)))
+        return ""
+
+    # Coming and going.
+
+    def delete(self, ids: Sequence[str]) -> str:
+        """Into the trash, with all below them."""
+        with self._desk.act("") as tx:
+            tree = self._tree(tx)
+            tx.label = f"delete {_named(tx, ids)}"
+            going = [id for top in tree.tops(ids) for id in tree.subtree(top)]
+            going += [id for id in ids if id not in tree.ideas]
+            for idea in (found(tx, id) for id in going):
+                tx.ideas.put(replace(idea, deleted_at=tx.reading.wall_ms))
+            what = _named(tx, ids)
+        more = f", {plural(len(going), 'idea')} in all" if len(going) > len(ids) else ""
+        return f"Deleted {what}{more}."
+
+    def duplicate(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """The same once more, with all below, behind each: as ideas that are new and open."""
+        made: list[str] = []
+        with self._desk.act("") as tx:
+            tree, chance = self._tree(tx), _chance(tx)
+            tx.label = f"duplicate {_named(tx, ids)}"
+            for top in reversed(tree.tops(ids)):
+                twins = {id: tx.new_id() for id in tree.subtree(top)}
+                parent = tree.parent(top)
+                at = tree.siblings(top).index(top) + 1
+                places = outline.put(tree, [twins[top]], parent, at, chance)
+                mine = places.pop(twins[top])
+                _move(tx, places)
+                for id, twin in twins.items():
+                    old = tree.ideas[id]
+                    place = mine if id == top else (twins[old.place[0] or ""], old.place[1])  # type: ignore[index]
+                    tx.ideas.put(_fresh(old, twin, place, tx.reading.wall_ms))
+                made.insert(0, twins[top])
+        return tuple(made)
+
+
+def worded(text: str) -> str:
+    """The words of an idea, if they can be kept; BadInput for blank ones."""
+    title = accepted(text.strip(), field="idea", limit=LINE_LIMIT, one_line=True)
+    if not title:
+        raise BadInput("The idea is empty: type some words.")
+    return title
+
+
+def found(view: View, idea_id: str) -> Idea:
+    """The idea with that id; NotFound when it is not there, or deleted."""
+    idea = view.ideas.get(idea_id)
+    if idea is None or idea.deleted_at is not None:
+        raise NotFound(GONE)
+    return idea
+
+
+def filed(tx: Transaction, idea: Idea) -> Idea:
+    """An idea that leaves the inbox: where it has no place yet, at the end of the whole."""
+    if idea.place is not None:
+        return idea
+    ranks = sorted(
+        each.place[1]
+        for each in tx.ideas.having("place", "[null,")
+        if each.place and each.deleted_at is None
+    )
+    last = ranks[-1] if ranks else ""
+    try:
+        return replace(idea, place=(None, between(last, "", _chance(tx)())))
+    except ValueError:  # a hand wrote one that is none
+        return replace(idea, place=(None, last))
+
+
+def _fresh(old: Idea, id: str, place: tuple[str | None, str], now: int) -> Idea:
+    return replace(
+        old,
+        id=id,
+        place=place,
+        captured_at=now,
+        session_id=None,
+        state=IdeaState.OPEN,
+        state_at=None,
+        front=None,
+        kept_at=None,
+    )
+
+
+def _move(tx: Transaction, places: Places) -> None:
+    for id, place in places.items():
+        tx.ideas.put(replace(found(tx, id), place=place))
+
+
+def _chance(tx: Transaction) -> outline.Chance:
+    return lambda: int(tx.new_id()[-12:], 16)
+
+
+def _named(view: View, ids: Iterable[str]) -> str:
+    known = [idea for id in ids if (idea := view.ideas.get(id))]
+    return quoted(known[0].title) if len(known) == 1 else plural(len(known), "idea")

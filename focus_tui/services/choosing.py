@@ -1,0 +1,94 @@
+"""What of the backlog comes next: its front, and what becomes of each idea."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from focus_tui.domain.durations import plural
+from focus_tui.domain.errors import Refused
+from focus_tui.domain.idea import Idea, IdeaState
+from focus_tui.domain.rank import placed
+from focus_tui.domain.text import quoted
+from focus_tui.services.backlog import filed, found
+from focus_tui.services.desk import Desk
+from focus_tui.store.transaction import Transaction
+from focus_tui.store.views import View
+
+MOST_IN_FRONT = 3
+
+SAID = {
+    IdeaState.OPEN: "Open again: {what}.",
+    IdeaState.STARTED: "Begun: {what}.",
+    IdeaState.RESTING: "At rest: {what}.",
+    IdeaState.DONE: "Done: {what}.",
+    IdeaState.DROPPED: "Let go: {what}. It stays in the backlog, out of sight.",
+}
+
+
+class Choosing:
+    """The front of the line, and the states of ideas."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def front(self) -> tuple[Idea, ...]:
+        """What the person has put first, in their order: at most three."""
+        return front(self._desk.db.read())
+
+    def to_front(self, idea_id: str) -> str:
+        """To the end of the front, or out of it again; Refused where three are there."""
+        with self._desk.act("") as tx:
+            idea = found(tx, idea_id)
+            if idea.in_front:
+                tx.label = f"take {quoted(idea.title)} out of the front"
+                tx.ideas.put(replace(idea, front=None))
+                return f"Not at the front any more: {quoted(idea.title)}."
+            line = front(tx)
+            if len(line) >= MOST_IN_FRONT:
+                raise Refused(
+                    f"{plural(MOST_IN_FRONT, 'idea')} are at the front: take one out before."
+                )
+            tx.label = f"put {quoted(idea.title)} to the front"
+            state = {"state": IdeaState.OPEN, "state_at": None} if idea.ended else {}
+            idea = filed(tx, replace(idea, **state))  # type: ignore[arg-type]
+            _put_in_front(tx, idea, line, len(line))
+        return f"At the front: {quoted(idea.title)}, {len(line) + 1} of {MOST_IN_FRONT}."
+
+    def carry(self, idea_id: str, by: int) -> str:
+        """Move one within the front, up by a negative number; at an end it stays."""
+        with self._desk.act("") as tx:
+            line = list(front(tx))
+            ids = [each.id for each in line]
+            index = ids.index(idea_id) + by if idea_id in ids else -1
+            if 0 <= index < len(line):
+                idea = line.pop(ids.index(idea_id))
+                tx.label = f"move {quoted(idea.title)} at the front"
+                _put_in_front(tx, idea, line, index)
+        return ""
+
+    def set_state(self, ids: Sequence[str], state: IdeaState) -> str:
+        """What becomes of ideas; what all of them are already, they are not any more."""
+        with self._desk.act("") as tx:
+            ideas = [found(tx, id) for id in ids]
+            wanted = IdeaState.OPEN if all(each.state is state for each in ideas) else state
+            for idea in ideas:
+                if idea.state is not wanted:
+                    into = replace(idea, state=wanted, state_at=tx.reading.wall_ms)
+                    tx.ideas.put(filed(tx, into))
+            one = len(ideas) == 1
+            what = quoted(ideas[0].title) if one else plural(len(ideas), "idea")
+            tx.label = f"{wanted.value}: {what}"
+        return SAID[wanted].format(what=what)
+
+
+def front(view: View) -> tuple[Idea, ...]:
+    """What stands at the front of the line, in the person's order."""
+    there = (each for each in view.ideas.having("front") if each.in_front)
+    return tuple(sorted(there, key=lambda each: (each.front or "", each.id)))
+
+
+def _put_in_front(tx: Transaction, idea: Idea, others: Sequence[Idea], index: int) -> None:
+    mine, ranks = placed([each.front or "" for each in others], index, int(tx.new_id()[-8:], 16))
+    tx.ideas.put(replace(idea, front=mine))
+    for other, rank in zip(others, ranks, strict=True):
+        if rank != other.front:
+            tx.ideas.put(replace(other, front=rank))
