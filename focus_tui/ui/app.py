@@ -57,6 +57,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         self.use_command_palette = True
         self.add_mode("today", TodayScreen)
         self.add_mode("goals", goals_screen)
+        self.add_mode("ideas", ideas_screen)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
         preferences.listen(self._prefer)
@@ -187,7 +188,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
     def _means_something(self, key: str) -> bool:
         screen = self.screen
         if isinstance(screen, FrameScreen):
-            return self.press(key, screen.WHERES, typing=False)
+            return screen.key_pressed(key) or self.press(key, screen.wheres, typing=screen.typing)
         if isinstance(screen, Dialog):
             return screen.key_pressed(key) or self.press(
                 key, (Where.DIALOG, Where.EVERYWHERE), typing=True
@@ -230,9 +231,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
         except FocusError as error:
             self.say(str(error), wrong=True)
 
-    def shown_key(self, command_id: str) -> str:
-        """A command's first key, as people write it; empty when it has none."""
-        key = self.dispatch.key(command_id)
+    def shown_key(self, command_id: str, *, typing: bool = False) -> str:
+        """A command's first key, as people write it, also while they type; empty for none."""
+        key = self.dispatch.key(command_id, typing=typing)
         return shown(key) if key else ""
 
     def shown_keys(self, command_id: str) -> list[str]:
@@ -274,7 +275,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
     def keep_typed(self) -> None:
         """Put what is being typed where it outlives this process."""
         for screen in self.screen_stack:
-            if isinstance(screen, Dialog):
+            if isinstance(screen, Dialog | FrameScreen):
                 with suppress(NoMatches):  # it is only just opening
                     screen.keep()
 
@@ -299,6 +300,13 @@ def goals_screen() -> FrameScreen:
     from focus_tui.ui.screens.goals import GoalsScreen
 
     return GoalsScreen()
+
+
+def ideas_screen() -> FrameScreen:
+    """The ideas, in the same way."""
+    from focus_tui.ui.screens.ideas import IdeasScreen
+
+    return IdeasScreen()
 
 
 def _until_next_second(interval: Interval | None) -> float:

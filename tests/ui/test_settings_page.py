@@ -151,7 +151,7 @@ async def test_a_key_is_chosen_by_pressing_it(tmp_path: Path) -> None:
 
 
 async def test_a_key_whose_default_another_command_has_stays(tmp_path: Path) -> None:
-    text = f'{QUIET}[keys]\n"undo" = "z"\n"redo" = "u"\n"clock.togle" = "p"\n'
+    text = f'{QUIET}[keys]\n"undo" = "Z"\n"redo" = "u"\n"clock.togle" = "p"\n'
     async with opened(tmp_path, config=text) as focus:
         await onto(focus, "Undo")
         await focus.press("d")

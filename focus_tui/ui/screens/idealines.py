@@ -1,0 +1,220 @@
+"""The lines of the backlog: what stands where, and how each line is drawn when it is in sight."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.idea import Idea, IdeaState
+from focus_tui.domain.ideawords import kind, plain, tags
+from focus_tui.domain.outline import Outline
+from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.itemlist import Row
+
+INDENT = 2
+DEEPEST = 20
+"""What stands deeper than that is drawn no further to the right."""
+
+
+class Kind(StrEnum):
+    """What a line shows."""
+
+    BLANK = "blank"
+    HEADING = "heading"
+    WORDS = "words"
+    """Of our own, without an idea."""
+    INBOX = "inbox"
+    FRONT = "front"
+    TREE = "tree"
+    WORTH = "worth"
+    NOTE = "note"
+    NEW = "new"
+    """An idea that is being typed and is none yet."""
+
+
+STOPS = frozenset({Kind.INBOX, Kind.FRONT, Kind.TREE, Kind.WORTH, Kind.NEW})
+"""Where the cursor stops."""
+
+
+class Line(NamedTuple):
+    """One line. `key` is its name for the cursor; the same idea may stand on several lines."""
+
+    kind: Kind
+    id: str = ""
+    depth: int = 0
+    text: str = ""
+    right: str = ""
+
+    @property
+    def key(self) -> str:
+        """Where the cursor is, and empty where it never is."""
+        return f"{self.kind}:{self.id}" if self.kind in STOPS else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Where an idea is being typed that is none yet."""
+
+    parent: str | None
+    index: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How the person looks at the backlog."""
+
+    folded: frozenset[str] = frozenset()
+    root: str | None = None
+    """What alone is seen, with what is below it."""
+    only: frozenset[str] | None = None
+    """What is shown at all; None for everything."""
+    draft: Draft | None = None
+
+
+def tree_lines(tree: Outline, looked: Looked) -> Iterator[Line]:
+    """The outline from its root on, with the first line of each note."""
+    draft, at = looked.draft, looked.draft and _after(tree, looked.draft)
+    if draft and at == looked.root:
+        yield Line(Kind.NEW, depth=draft.depth)
+    ideas = tree.ideas
+    until = -1
+    """The depth below which what is read still belongs to what the new one stands behind."""
+    for id, depth in tree.walk(looked.root, folded=looked.folded, only=looked.only):
+        if draft and -1 < until and depth <= until:
+            yield Line(Kind.NEW, depth=draft.depth)
+            until = -1
+        yield Line(Kind.TREE, id, depth)
+        if ideas[id].note:
+            yield Line(Kind.NOTE, id, depth)
+        if draft and id == at:
+            if at == draft.parent:
+                yield Line(Kind.NEW, depth=draft.depth)
+            else:
+                until = depth
+    if draft and until > -1:
+        yield Line(Kind.NEW, depth=draft.depth)
+
+
+def _after(tree: Outline, draft: Draft) -> str | None:
+    """What the new one comes after: its elder sibling, with all below that, or its parent."""
+    siblings = tree.children(draft.parent)
+    return siblings[min(draft.index, len(siblings)) - 1] if draft.index else draft.parent
+
+
+@dataclass
+class IdeaRows:
+    """Draws lines with one set of signs."""
+
+    glyphs: Glyphs
+    ideas: Mapping[str, Idea] = field(default_factory=dict)
+    tree: Outline | None = None
+    when: Callable[[Idea], str] = lambda idea: ""
+    """When something in the inbox came, and during what."""
+    folded: frozenset[str] = frozenset()
+    marked: frozenset[str] = frozenset()
+    found: frozenset[str] | None = None
+    """What was sought; the rest only shows where that stands."""
+
+    def row(self, line: Line) -> Row:
+        """How a line looks."""
+        if line.kind is Kind.HEADING:
+            return Row(line.text, right=line.right, style="$quiet")
+        if line.kind is Kind.WORDS:
+            return Row(line.text, style="$quiet", left="  ")
+        if line.kind in {Kind.BLANK, Kind.NEW}:
+            sign = self.glyphs.idea if line.kind is Kind.NEW else " "
+            return Row(left=f"{self._pad(line)}{sign} ", id=line.key)
+        idea = self.ideas.get(line.id)
+        if idea is None:  # gone in this very moment
+            return Row()
+        return self._of(line, idea)
+
+    def _of(self, line: Line, idea: Idea) -> Row:
+        if line.kind is Kind.NOTE:
+            first, _, more = idea.note.strip().partition("\n")
+            text = f"{first} …" if more else first
+            return Row(text, left=f"{self._pad(line)}  ", style="$quiet")
+        if line.kind is Kind.INBOX:
+            words = self._words(idea)
+            sign, right = self.glyphs.idea, self._joined([*words, self.when(idea)])
+        elif line.kind is Kind.FRONT:
+            sign, right = line.text, self._joined(self._words(idea))
+        elif line.kind is Kind.WORTH:
+            sign, right = line.text or self.glyphs.idea, line.right
+        else:
+            sign, right = self._sign(idea), self._joined(self._words(idea))
+            if below := self._below(idea.id):
+                right = self._joined([*self._words(idea), f"{below:>3}"])
+        return Row(
+            plain(idea.title),
+            left=f"{self._pad(line)}{sign} ",
+            right=right,
+            id=line.key,
+            style="$quiet" if self._is_quiet(idea) else "",
+            marked=idea.id in self.marked,
+        )
+
+    def _is_quiet(self, idea: Idea) -> bool:
+        rests = idea.ended or idea.state is IdeaState.RESTING
+        return rests or (self.found is not None and idea.id not in self.found)
+
+    def _pad(self, line: Line) -> str:
+        return " " * (INDENT * min(line.depth, DEEPEST))
+
+    def left_of(self, line: Line) -> int:
+        """How many columns stand before the words of a line, the margin too."""
+        return 2 + len(self._pad(line)) + 2
+
+    def _sign(self, idea: Idea) -> str:
+        if idea.state is IdeaState.DONE:
+            return self.glyphs.check
+        if idea.state is IdeaState.DROPPED:
+            return self.glyphs.void
+        if self.tree is not None and self.tree.children(idea.id):
+            return self.glyphs.folded if idea.id in self.folded else self.glyphs.unfolded
+        return self.glyphs.idea
+
+    def _below(self, id: str) -> int:
+        if self.tree is None:
+            return 0
+        children = self.tree.children(id)
+        return sum(not self.tree.ideas[each].ended for each in children)
+
+    def _words(self, idea: Idea) -> list[str]:
+        """What is said of an idea at the right edge: its state, type, tags and weight."""
+        of = kind(idea.title)
+        named = [f"#{tag}" for tag in tags(idea.title) if tag != of]
+        words = [str(idea.state)] if idea.state in {IdeaState.STARTED, IdeaState.RESTING} else []
+        words += [of] if of else []
+        words += [" ".join(named)] if named else []
+        words += [f"gain {idea.gain}"] if idea.gain else []
+        words += [spoken(idea.effort_ms)] if idea.effort_ms else []
+        return words
+
+    def _joined(self, words: Iterable[str]) -> str:
+        return f" {self.glyphs.dot} ".join(word for word in words if word)
+
+
+def inbox_lines(inbox: Sequence[Idea], key: str) -> list[Line]:
+    """What was caught, the newest first, and the key that goes through it."""
+    if not inbox:
+        return []
+    heading = Line(Kind.HEADING, text=f"Inbox · {len(inbox)}", right=f"{key} to triage")
+    return [heading, *(Line(Kind.INBOX, each.id) for each in inbox), Line(Kind.BLANK)]
+
+
+def front_lines(front: Sequence[Idea], key: str) -> list[Line]:
+    """What comes first."""
+    heading = Line(Kind.HEADING, text="Front of the line")
+    if not front:
+        text = f"Nothing yet: {key} puts the idea under the cursor here, three at most."
+        return [heading, Line(Kind.WORDS, text=text), Line(Kind.BLANK)]
+    lines = (Line(Kind.FRONT, each.id, text=str(n)) for n, each in enumerate(front, start=1))
+    return [heading, *lines, Line(Kind.BLANK)]
+
+
+def counted(found: int) -> str:
+    """How many were found."""
+    return plural(found, "idea") if found else "Nothing found"
