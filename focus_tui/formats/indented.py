@@ -13,7 +13,7 @@ from focus_tui.formats.marks import BOX, BULLET, HEADING, meant
 
 _TAB = 4
 _CODE_COLUMN = 4  # from here on Markdown takes a heading for code
-_RULE = re.compile(r"([-*_=])\1{2,}")
+_RULE = re.compile(r"([-*_=])(?:\1{2,}|(?: \1){2,})")
 _EMPTY = re.compile(r"\\+")
 
 
@@ -86,7 +86,7 @@ class _Reader:
             self._blanks += 1
             return
         column = _column(line)
-        bullet = BULLET.match(words)
+        bullet = None if _RULE.fullmatch(words) else BULLET.match(words)
         box = BOX.match(words, bullet.end() if bullet else 0)
         if bullet or box:
             self._take_item(number, words, column, bullet, box)
