@@ -20,6 +20,7 @@ from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.focus import Focus
+from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
 from focus_tui.services.keeper import Keeper
@@ -52,6 +53,7 @@ class Services(NamedTuple):
     thoughts: Thoughts
     backlog: Backlog
     choosing: Choosing
+    folds: Folds
     weeks: Weeks
     goals: Goals
     commitments: Commitments
@@ -104,6 +106,7 @@ def services(
         thoughts=Thoughts(desk),
         backlog=Backlog(desk),
         choosing=Choosing(desk),
+        folds=Folds(kept("folded", ".json")),
         weeks=Weeks(desk),
         goals=goals,
         commitments=commitments,

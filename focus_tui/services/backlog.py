@@ -161,7 +161,6 @@ class Backlog:
                 made.insert(0, twins[top])
         return tuple(made)
 
-
     def sow(self, sprouts: Sequence[Sprout], parent: str | None, index: int | None = None) -> str:
         """Whole trees at once, below an idea, at an index or the end; one act, however many."""
         with self._desk.act("") as tx:

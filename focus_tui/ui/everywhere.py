@@ -63,6 +63,10 @@ class Everywhere:
         """To the goals."""
         self._go("goals")
 
+    def do_screen_ideas(self) -> None:
+        """To the ideas."""
+        self._go("ideas")
+
     def _go(self, mode: str) -> None:
         while isinstance(dialog := self._app.screen, Dialog):
             dialog.do_dialog_back()

@@ -82,7 +82,7 @@ def tree_lines(tree: Outline, looked: Looked) -> Iterator[Line]:
     until = -1
     """The depth below which what is read still belongs to what the new one stands behind."""
     for id, depth in tree.walk(looked.root, folded=looked.folded, only=looked.only):
-        if draft and -1 < until and depth <= until:
+        if draft and until > -1 and depth <= until:
             yield Line(Kind.NEW, depth=draft.depth)
             until = -1
         yield Line(Kind.TREE, id, depth)

@@ -1,0 +1,135 @@
+"""How the person looks at the backlog: from where, for what, with what is finished or without."""
+
+from collections.abc import Iterator
+
+from focus_tui.domain import ideaquery
+from focus_tui.domain.calendar import clock_time, local_time
+from focus_tui.domain.durations import HOUR_MS, day
+from focus_tui.domain.idea import Idea
+from focus_tui.domain.ideawords import plain
+from focus_tui.domain.outline import Outline
+from focus_tui.domain.text import clipped
+from focus_tui.services.finding import Finding
+from focus_tui.services.present import Present
+from focus_tui.ui.host import Host
+from focus_tui.ui.screens.idealines import (
+    Draft,
+    IdeaRows,
+    Kind,
+    Line,
+    Looked,
+    counted,
+    front_lines,
+    inbox_lines,
+    tree_lines,
+)
+
+EMPTY = (
+    "Everything that tempts you has a place here, and waits.",
+    "{new} writes an idea down. Paste a list that you kept elsewhere, and it is an outline.",
+)
+CRUMB = " › "
+NAME_CELLS = 24
+
+
+class IdeaLook:
+    """What is seen now. The lines are made again only when they would be others."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self.root: str | None = None
+        """What alone is seen, with what is below it."""
+        self.asked = ""
+        """What is sought, as it was typed."""
+        self.finished = False
+        """Whether what has ended is seen too, of before today."""
+        self.rows = IdeaRows(host.glyphs, when=self._when)
+        self.lines: list[Line] = []
+        self.hint = ""
+        """What is wrong with what is sought."""
+        self._finding = Finding()
+        self._made_from: tuple[object, ...] = ()
+
+    @property
+    def _backlog_empty(self) -> bool:
+        return not self.rows.ideas
+
+    def look(self, present: Present, draft: Draft | None) -> bool:
+        """Make the lines of this moment; False where they are as they were."""
+        services = self._host.services
+        tree, folded = services.backlog.outline(), services.folds.ids()
+        if self.root not in tree.ideas:
+            self.root = None
+        made_from = (tree, folded, self.root, self.asked, self.finished, draft, present.day.on)
+        if made_from == self._made_from:
+            return False
+        self._made_from = made_from
+        inbox, front = services.thoughts.inbox(), services.choosing.front()
+        self.rows.tree, self.rows.folded = tree, folded
+        self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
+        only = self._only(tree, inbox, front, present)
+        looked = Looked(frozenset() if self.asked else folded, self.root, only, draft)
+        if self.asked:
+            self.lines = [*self._found(inbox), *tree_lines(tree, looked)]
+        elif self.root:
+            self.lines = [self._crumbs(tree, self.root), *tree_lines(tree, looked)]
+        else:
+            self.lines = [*self._all(inbox, front), *tree_lines(tree, looked)]
+        return True
+
+    def _all(self, inbox: tuple[Idea, ...], front: tuple[Idea, ...]) -> Iterator[Line]:
+        keys = self._host.shown_key
+        if self.rows.ideas:
+            yield from inbox_lines(inbox, keys("outline.triage"))
+            yield from front_lines(front, keys("outline.front"))
+            yield Line(Kind.HEADING, text="Everything")
+        else:
+            for words in EMPTY:
+                yield Line(Kind.WORDS, text=words.format(new=keys("outline.new")))
+            yield Line(Kind.BLANK)
+
+    def _found(self, inbox: tuple[Idea, ...]) -> Iterator[Line]:
+        found = self.rows.found or frozenset()
+        yield Line(Kind.HEADING, text=self.hint or counted(len(found)))
+        yield from (Line(Kind.INBOX, each.id) for each in inbox if each.id in found)
+
+    def _crumbs(self, tree: Outline, root: str) -> Line:
+        names = (
+            clipped(plain(tree.ideas[id].title), NAME_CELLS) for id in (*tree.path(root), root)
+        )
+        return Line(Kind.HEADING, text=CRUMB.join(["Everything", *names]))
+
+    def _only(
+        self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...], present: Present
+    ) -> frozenset[str] | None:
+        """What is shown of the tree; None for all of it."""
+        self.rows.found, self.hint = None, ""
+        if self.asked:
+            query = ideaquery.parse(self.asked)
+            found = self._finding.found(query, tree, inbox, front, present.reading.wall_ms)
+            self.rows.found, self.hint = frozenset(found), query.hint
+            return frozenset(tree.with_above(id for id in found if id in tree.ideas))
+        if self.finished:
+            return None
+        today = present.day_ends_ms - 24 * HOUR_MS
+        ideas = tree.ideas
+        past = {id for id, each in ideas.items() if each.ended and (each.state_at or 0) < today}
+        return frozenset(tree.with_above(ideas.keys() - past)) if past else None
+
+    def line(self, key: str) -> Line | None:
+        """The line of which that is the key."""
+        return next((each for each in self.lines if key and each.key == key), None)
+
+    def first_found(self) -> str:
+        """The key of the first line that is what was sought."""
+        found = self.rows.found or frozenset()
+        return next((each.key for each in self.lines if each.id in found and each.key), "")
+
+    def _when(self, idea: Idea) -> str:
+        """When a thought came, and during what."""
+        present, services = self._host.present, self._host.services
+        on = str(local_time(idea.captured_at, present.zone).date())
+        today = on == present.day.on
+        when = clock_time(idea.captured_at, present.zone) if today else day(on).partition(" ")[2]
+        during = services.thoughts.during(idea)
+        return f"{when}, {clipped(during, NAME_CELLS)}" if during else when
