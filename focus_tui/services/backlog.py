@@ -29,18 +29,20 @@ class Backlog:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._known: tuple[View | None, Outline] = (None, outline.outline({}))
+        self._known: tuple[object, Outline] = (None, outline.outline({}))
 
     def outline(self) -> Outline:
-        """All that is filed, as a tree: the same object for as long as the data are the same."""
-        view = self._desk.db.read()
-        if self._known[0] is not view:
-            self._known = view, self._tree(view)
-        return self._known[1]
+        """All that is filed, as a tree: the same object for as long as the ideas are the same."""
+        return self._tree(self._desk.db.read())
 
     def _tree(self, view: View) -> Outline:
-        """Made of the tree before, as most of it is the same."""
-        return outline.outline(view.ideas.by_id(), self._known[1])
+        """Made of the tree before where only some ideas are others since."""
+        version, tree = self._known
+        if version is not view.ideas.version:
+            changed = view.ideas.changed(version)
+            known = None if changed is None else tree.changed(changed)
+            self._known = view.ideas.version, known or outline.outline(view.ideas.by_id())
+        return self._known[1]
 
     def get(self, idea_id: str) -> Idea | None:
         """The idea with that id, wherever it is."""

@@ -1,6 +1,6 @@
 """The lines of the backlog: what stands where, and how each line is drawn when it is in sight."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.itemlist import Row
 
 INDENT = 2
+INBOX_SHOWN = 5
+"""So many of the inbox are in sight, so that it leaves room for all that is below it."""
 DEEPEST = 20
 """What stands deeper than that is drawn no further to the right."""
 
@@ -49,7 +51,14 @@ class Line(NamedTuple):
     @property
     def key(self) -> str:
         """Where the cursor is, and empty where it never is."""
-        return f"{self.kind}:{self.id}" if self.kind in STOPS else ""
+        return key_of(self.kind, self.id)
+
+
+def key_of(kind: Kind, id: str) -> str:
+    """The name of a line for the cursor; that of one in the tree is its idea's id."""
+    if kind is Kind.TREE:
+        return id
+    return f"{kind}:{id}" if kind in STOPS else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +82,33 @@ class Looked:
     draft: Draft | None = None
 
 
-def tree_lines(tree: Outline, looked: Looked) -> Iterator[Line]:
+def tree_lines(tree: Outline, looked: Looked) -> list[Line]:
     """The outline from its root on, with the first line of each note."""
-    draft, at = looked.draft, looked.draft and _after(tree, looked.draft)
-    if draft and at == looked.root:
-        yield Line(Kind.NEW, depth=draft.depth)
-    ideas = tree.ideas
-    until = -1
-    """The depth below which what is read still belongs to what the new one stands behind."""
+    ideas, lines, line, note = tree.ideas, list[Line](), Kind.TREE, Kind.NOTE
+    make, add = Line._make, lines.append
     for id, depth in tree.walk(looked.root, folded=looked.folded, only=looked.only):
-        if draft and until > -1 and depth <= until:
-            yield Line(Kind.NEW, depth=draft.depth)
-            until = -1
-        yield Line(Kind.TREE, id, depth)
+        add(make((line, id, depth, "", "")))
         if ideas[id].note:
-            yield Line(Kind.NOTE, id, depth)
-        if draft and id == at:
-            if at == draft.parent:
-                yield Line(Kind.NEW, depth=draft.depth)
-            else:
-                until = depth
-    if draft and until > -1:
-        yield Line(Kind.NEW, depth=draft.depth)
+            add(make((note, id, depth, "", "")))
+    if looked.draft:
+        new = Line(Kind.NEW, depth=looked.draft.depth)
+        lines.insert(_place(lines, tree, looked, looked.draft), new)
+    return lines
+
+
+def _place(lines: Sequence[Line], tree: Outline, looked: Looked, draft: Draft) -> int:
+    """The index of the line on which the new one is."""
+    elder = _after(tree, draft)
+    keys = [line.id for line in lines]
+    if elder == looked.root or elder not in keys:
+        return 0
+    at = keys.index(elder)
+    depth, at = lines[at].depth, at + 1
+    while at < len(lines) and (
+        lines[at].id == elder or (elder != draft.parent and lines[at].depth > depth)
+    ):
+        at += 1
+    return at
 
 
 def _after(tree: Outline, draft: Draft) -> str | None:
@@ -202,14 +216,17 @@ def inbox_lines(inbox: Sequence[Idea], key: str) -> list[Line]:
     if not inbox:
         return []
     heading = Line(Kind.HEADING, text=f"Inbox · {len(inbox)}", right=f"{key} to triage")
-    return [heading, *(Line(Kind.INBOX, each.id) for each in inbox), Line(Kind.BLANK)]
+    shown = [Line(Kind.INBOX, each.id) for each in inbox[:INBOX_SHOWN]]
+    if more := len(inbox) - len(shown):
+        shown.append(Line(Kind.WORDS, text=f"and {more} more"))
+    return [heading, *shown, Line(Kind.BLANK)]
 
 
 def front_lines(front: Sequence[Idea], key: str) -> list[Line]:
     """What comes first."""
     heading = Line(Kind.HEADING, text="Front of the line")
     if not front:
-        text = f"Nothing yet: {key} puts the idea under the cursor here, three at most."
+        text = f"{key} puts the idea under the cursor here, three at most."
         return [heading, Line(Kind.WORDS, text=text), Line(Kind.BLANK)]
     lines = (Line(Kind.FRONT, each.id, text=str(n)) for n, each in enumerate(front, start=1))
     return [heading, *lines, Line(Kind.BLANK)]

@@ -26,7 +26,8 @@ from focus_tui.ui.screens.idealines import (
 
 EMPTY = (
     "Everything that tempts you has a place here, and waits.",
-    "{new} writes an idea down. Paste a list that you kept elsewhere, and it is an outline.",
+    "{new} writes an idea down.",
+    "Paste a list that you kept elsewhere, and it becomes an outline.",
 )
 CRUMB = " › "
 NAME_CELLS = 24
@@ -45,6 +46,9 @@ class IdeaLook:
         """Whether what has ended is seen too, of before today."""
         self.rows = IdeaRows(host.glyphs, when=self._when)
         self.lines: list[Line] = []
+        self.keys: list[str] = []
+        """Of each line."""
+        self._places: dict[str, int] = {}
         self.hint = ""
         """What is wrong with what is sought."""
         self._finding = Finding()
@@ -75,6 +79,9 @@ class IdeaLook:
             self.lines = [self._crumbs(tree, self.root), *tree_lines(tree, looked)]
         else:
             self.lines = [*self._all(inbox, front), *tree_lines(tree, looked)]
+        tree_kind = Kind.TREE
+        self.keys = [line[1] if line[0] is tree_kind else line.key for line in self.lines]
+        self._places = dict(zip(self.keys, range(len(self.keys)), strict=True))
         return True
 
     def _all(self, inbox: tuple[Idea, ...], front: tuple[Idea, ...]) -> Iterator[Line]:
@@ -118,12 +125,14 @@ class IdeaLook:
 
     def line(self, key: str) -> Line | None:
         """The line of which that is the key."""
-        return next((each for each in self.lines if key and each.key == key), None)
+        at = self._places.get(key) if key else None
+        return None if at is None else self.lines[at]
 
     def first_found(self) -> str:
         """The key of the first line that is what was sought."""
         found = self.rows.found or frozenset()
-        return next((each.key for each in self.lines if each.id in found and each.key), "")
+        pairs = zip(self.lines, self.keys, strict=True)
+        return next((key for line, key in pairs if key and line.id in found), "")
 
     def _when(self, idea: Idea) -> str:
         """When a thought came, and during what."""

@@ -63,7 +63,7 @@ class IdeasScreen(TypingKeys):
         self.look.rows.marked = self.marked
         lines, rows = self.look.lines, self.look.rows
         self.items.set_lines(
-            [line.key for line in lines],
+            self.look.keys,
             lambda at: rows.row(lines[at]),
             by_itself=self.host.looking,
         )

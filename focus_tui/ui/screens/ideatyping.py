@@ -5,7 +5,7 @@ from textual import events, getters
 from focus_tui.domain.errors import FocusError
 from focus_tui.ui.screens.ideaedit import IdeaEditor, IdeaField
 from focus_tui.ui.screens.ideakeys import IdeaKeys
-from focus_tui.ui.screens.idealines import Draft, Kind, Line
+from focus_tui.ui.screens.idealines import Draft, Kind, Line, key_of
 from focus_tui.ui.screens.idealook import IdeaLook
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList
@@ -36,8 +36,8 @@ class TypingKeys(IdeaKeys):
     def go(self, idea_id: str) -> None:
         """Put the cursor on an idea in the outline, or else where it is."""
         for kind in (Kind.TREE, Kind.INBOX):
-            if self.look.line(f"{kind}:{idea_id}"):
-                self.items.go(f"{kind}:{idea_id}")
+            if self.look.line(key := key_of(kind, idea_id)):
+                self.items.go(key)
                 return
 
     # What begins it.
@@ -70,7 +70,7 @@ class TypingKeys(IdeaKeys):
         self.add_class("-editing")
         self.host.show_again()
         if self.editor.draft is not None:
-            self.items.go(f"{Kind.NEW}:")
+            self.items.go(key_of(Kind.NEW, ""))
         self.field.focus(scroll_visible=False)
         self.show_keys()
         self.place_field()
