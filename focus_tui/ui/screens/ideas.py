@@ -7,7 +7,7 @@ from textual.containers import Container, Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from focus_tui.commands.command import Where
+from focus_tui.commands.command import Command, Where
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
 from focus_tui.ui.items import THOUGHT
@@ -19,6 +19,9 @@ from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList
 
 TERMS = "words  #tag  type:learn  is:resting  older:30d  in:inbox"
+
+BAR = {"list.edit": 0, "list.promise": 19, "list.begin": 55}
+"""Other weights on the key bar than on other screens."""
 
 
 class IdeasScreen(TypingKeys):
@@ -113,6 +116,13 @@ class IdeasScreen(TypingKeys):
         if self.editor.open:
             return (Where.EDITING, Where.EVERYWHERE)
         return (Where.FINDING, Where.EVERYWHERE) if self._seeking else self.WHERES
+
+    def on_the_bar(self, command: Command) -> tuple[str, int]:
+        """Enter edits here; what weighs most is what one comes here for."""
+        label, weight = super().on_the_bar(command)
+        if command.id == "list.open":
+            return "edit", weight
+        return label, BAR.get(command.id, weight)
 
     def key_pressed(self, key: str) -> bool:
         """After the key for levels, a digit."""

@@ -1,8 +1,12 @@
 """Typing ideas in their places: keys while an idea is typed, and what begins it; pastes."""
 
+from collections.abc import Sequence
+
 from textual import events, getters
 
+from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import FocusError
+from focus_tui.domain.sprout import Sprout, count
 from focus_tui.ui.screens.ideaedit import IdeaEditor, IdeaField
 from focus_tui.ui.screens.ideakeys import IdeaKeys
 from focus_tui.ui.screens.idealines import Draft, Kind, Line, key_of
@@ -158,10 +162,18 @@ class TypingKeys(IdeaKeys):
         """The ideas of a text, after the one under the cursor."""
         from focus_tui.formats import outline
 
-        draft = self._beside()
         try:
             sprouts = outline.read(text)
-            if sprouts:
-                self.host.say(self.backlog.sow(sprouts, draft.parent, draft.index))
+        except FocusError as error:
+            self.host.say(str(error), wrong=True)
+            return
+        if sprouts:
+            # What takes a moment says so before.
+            self.host.say(f"Taking in {plural(count(sprouts), 'idea')} …")
+            self.call_after_refresh(self._sow, sprouts, self._beside())
+
+    def _sow(self, sprouts: Sequence[Sprout], draft: Draft) -> None:
+        try:
+            self.host.say(self.backlog.sow(sprouts, draft.parent, draft.index))
         except FocusError as error:
             self.host.say(str(error), wrong=True)
