@@ -8,7 +8,7 @@ HTML. Everything else, a backslash elsewhere too, is written as it is.
 import re
 
 _BULLET = r"(?:[-*+•◦–▪‣⁃●○]|\d{1,3}[.)])(?:\s+|$)"
-_BOX = r"(?:\[(?:[ xX]|COMPLETE)\]|[☐☑☒])(?:\s+|$)"
+_BOX = r"(?:(?P<open>\[ \]|☐)|\[(?:[xX]|COMPLETE)\]|☑|☒)(?:\s+|$)"
 _HEADING = r"#{1,6}\s+"
 _MARK = f"(?:{_BULLET}|{_BOX}|{_HEADING})"
 
