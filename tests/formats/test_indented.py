@@ -154,6 +154,10 @@ def test_a_mark_after_a_backslash_is_text() -> None:
     assert shape("\\- a\n\\# b\n- \\[x] c\n1. \\1. d") == ["- a", "# b", "[x] c", "1. d"]
 
 
+def test_a_heading_begins_anew() -> None:
+    assert shape("# A\n- a\n# B\n  - b") == ["A", ".a", "B", ".b"]
+
+
 def test_a_heading_far_right_or_in_a_note_is_none() -> None:
     assert shape("a\n    # b\n- c\n  # d") == ["a", ".# b", "c | # d"]
 
@@ -162,6 +166,16 @@ def test_a_note_ends_at_the_next_item() -> None:
     assert shape("- a\n  one\n\n  two\n  - b\n  own\nlazy") == [
         *("a | one\n\ntwo", ".b", ".own", "lazy"),
     ]
+    assert shape("- a\nlazy\n    below") == ["a", "lazy", ".below"]
+
+
+def test_a_note_keeps_what_stands_further_to_the_right() -> None:
+    assert shape("- a\n\tone\n\t\t\t\ttwo\n  three") == ["a | one\n\t\t\ttwo\nthree"]
+
+
+def test_white_space_written_as_a_number() -> None:
+    assert shape("- a&#160;b&#10;c&#65;") == ["a\u00a0b c&#65;"]
+    assert shape("- a\n  b&#10;c") == ["a | b\nc"]
 
 
 @pytest.mark.parametrize(

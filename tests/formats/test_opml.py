@@ -92,7 +92,7 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         ),
         ("", "is broken"),
         ("<opml>\0</opml>", "is broken"),
-        ("<opml>\ud800</opml>", "holds half a character"),
+        ("\n<opml>\n\ud800</opml>", "holds half a character on line 3"),
         ("<rss><outline text='a'/></rss>", "no OPML: it begins with “rss”, so nothing was taken."),
         (body("\n\n" + f'<outline text="{"x" * 20_001}"/>'), "This title on line 3 has 20,001"),
         (body("\n" + f'<outline text="a" _note="{"x" * 20_001}"/>'), "This note on line 2 has"),
