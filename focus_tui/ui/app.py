@@ -20,7 +20,7 @@ from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
-from focus_tui.services.keeper import ClosedAlone, Event, Rang
+from focus_tui.services.keeper import ClosedAlone, Event, NotBegun, Rang
 from focus_tui.services.present import Present
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
@@ -138,6 +138,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self.say(closed_alone(event.session))
+        elif isinstance(event, NotBegun):
+            self.say(event.why, wrong=True)
 
     # Keys.
 
