@@ -95,7 +95,7 @@ def services(
     drafts = Drafts(kept("drafts", ".json"))
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
-    backlog = Backlog(desk)
+    backlog, thoughts = Backlog(desk), Thoughts(desk)
     off, worked = Off(desk), WorkedDays(desk, kept("worked", ".json"))
     commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
     standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
@@ -108,11 +108,11 @@ def services(
         focus=focus,
         record=Record(desk),
         copies=Copies(desk),
-        thoughts=Thoughts(desk),
+        thoughts=thoughts,
         backlog=backlog,
         choosing=Choosing(desk, preferences.at_once),
-        weighing=Weighing(desk, backlog),
-        revisiting=Revisiting(desk, backlog, preferences.ageing_days),
+        weighing=Weighing(desk, backlog, thoughts),
+        revisiting=Revisiting(desk, backlog, thoughts, preferences.ageing_days),
         balancing=Balancing(desk, preferences.explore_percent),
         weeks=Weeks(desk),
         goals=goals,

@@ -1,7 +1,9 @@
 """What next? Ideas in the order of their worth, by chance, or because they have waited long."""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from bisect import insort
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple, Protocol
 
@@ -12,6 +14,8 @@ from focus_tui.domain.outline import Outline
 from focus_tui.domain.worth import Weight, reason, worth
 
 NO_WEIGHT = Weight()
+MOST_CHANGED = 64
+"""Where more ideas than that are others, all are put in order anew."""
 
 
 class Chance(Protocol):
@@ -43,29 +47,64 @@ def weight_of(idea: Idea) -> Weight:
     return Weight(idea.gain, idea.effort_ms, idea.wins)
 
 
-def folders(tree: Outline) -> set[str]:
+def folders(tree: Outline) -> frozenset[str]:
     """What something stands below that is still to be done: that comes before it."""
     ideas = tree.ideas
-    return {above for id, above in tree.parents.items() if above and not ideas[id].ended}
+    return frozenset(
+        above
+        for above, ids in tree.below.items()
+        if above is not None and not all(ideas[id].ended for id in ids)
+    )
 
 
-def ranked(
-    ideas: Iterable[Idea], folders: Collection[str], active: Sequence[Goal]
-) -> tuple[Ranked, ...]:
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Ideas in their order, and what this was made of."""
+
+    ideas: Mapping[str, Idea]
+    folders: frozenset[str]
+    active: tuple[Goal, ...]
+    order: tuple[Ranked, ...]
+
+
+NOTHING = Ranking({}, frozenset(), (), ())
+
+
+def ranking(
+    ideas: Mapping[str, Idea],
+    folders: frozenset[str],
+    active: tuple[Goal, ...],
+    before: Ranking = NOTHING,
+) -> Ranking:
     """All that could be next: the front in the person's order, then by worth, the higher first,
     then what was not weighed, of which the last touched comes first.
 
-    A folder is none, unless it has a weight of its own.
+    A folder is none, unless it has a weight of its own. `before` is one that was made of nearly
+    the same ideas: what is the same in both is not looked at again.
     """
     goals = {each.id: each for each in active}
-    found = [
+    old = before.ideas if before.active == active else {}
+    changed = {id for id, each in ideas.items() if old.get(id) is not each}
+    changed |= old.keys() - ideas.keys()
+    changed |= (folders ^ before.folders) & ideas.keys()
+    order = [each for each in before.order if each.idea.id not in changed] if old else []
+    new = [
         Ranked(each, worth(weight_of(each), each.goal_id in goals), goals.get(each.goal_id or ""))
-        for each in ideas
-        if each.deleted_at is None
-        and not each.ended
-        and (each.id not in folders or each.front is not None or weight_of(each) != NO_WEIGHT)
+        for id in changed
+        if (each := ideas.get(id)) and _could_be_next(each, folders)
     ]
-    return tuple(sorted(found, key=_order))
+    if len(new) > MOST_CHANGED:
+        order = sorted([*order, *new], key=_order)
+    else:
+        for one in new:
+            insort(order, one, key=_order)
+    return Ranking(ideas, folders, active, tuple(order))
+
+
+def _could_be_next(idea: Idea, folders: Collection[str]) -> bool:
+    if idea.deleted_at is not None or idea.ended:
+        return False
+    return idea.id not in folders or idea.front is not None or weight_of(idea) != NO_WEIGHT
 
 
 def _order(each: Ranked) -> tuple[int, float, str, str]:

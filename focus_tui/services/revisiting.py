@@ -11,6 +11,7 @@ from focus_tui.domain.week import days_between
 from focus_tui.services.backlog import Backlog, found
 from focus_tui.services.desk import Desk
 from focus_tui.services.standings import alone
+from focus_tui.services.thoughts import Thoughts
 from focus_tui.store.views import Records, View
 
 if TYPE_CHECKING:
@@ -23,9 +24,12 @@ BY_CHANCE = frozenset({IdeaState.OPEN, IdeaState.RESTING})
 class Revisiting:
     """Finds them; `keep`, the front and the states of ideas say what becomes of them."""
 
-    def __init__(self, desk: Desk, backlog: Backlog, ageing_days: Callable[[], int]) -> None:
+    def __init__(
+        self, desk: Desk, backlog: Backlog, thoughts: Thoughts, ageing_days: Callable[[], int]
+    ) -> None:
         self._desk = desk
         self._backlog = backlog
+        self._thoughts = thoughts
         self._ageing_days = ageing_days
 
     def surprise(self, chance: "Chance", n: int = 3) -> tuple[Idea, ...]:
@@ -66,11 +70,12 @@ class Revisiting:
         """What is not at the front, and has nothing below it that comes before it."""
         from focus_tui.domain.whatnext import folders
 
-        above = folders(self._backlog.outline())
+        tree = self._backlog.outline()
+        above = folders(tree)
         return [
             each
-            for each in self._desk.db.read().ideas.by_id().values()
-            if each.deleted_at is None and each.front is None and each.id not in above
+            for each in (*tree.ideas.values(), *self._thoughts.inbox())
+            if each.front is None and each.id not in above
         ]
 
     def _worked_at(self, ideas: Sequence[Idea], since_ms: int) -> dict[str, int]:

@@ -14,19 +14,21 @@ from focus_tui.domain.text import quoted
 from focus_tui.services.backlog import Backlog, found
 from focus_tui.services.choosing import named
 from focus_tui.services.desk import Desk
+from focus_tui.services.thoughts import Thoughts
 from focus_tui.store.views import View
 
 if TYPE_CHECKING:
-    from focus_tui.domain.whatnext import Ranked
+    from focus_tui.domain.whatnext import Ranked, Ranking
 
 
 class Weighing:
     """What an idea brings and takes, and which goal it helps."""
 
-    def __init__(self, desk: Desk, backlog: Backlog) -> None:
+    def __init__(self, desk: Desk, backlog: Backlog, thoughts: Thoughts) -> None:
         self._desk = desk
         self._backlog = backlog
-        self._known: tuple[View | None, tuple[Ranked, ...]] = (None, ())
+        self._thoughts = thoughts
+        self._known: tuple[View, Ranking] | None = None
 
     def weigh(self, idea_id: str, line: str) -> str:
         """Take `4 2h win`; an empty line takes the weight away. Raises BadInput, NotFound."""
@@ -56,14 +58,17 @@ class Weighing:
 
     def by_worth(self) -> "tuple[Ranked, ...]":
         """All that could be next, the best first: the same object as long as the data are."""
-        from focus_tui.domain import whatnext
+        from focus_tui.domain.whatnext import NOTHING, folders, ranking
 
         view = self._desk.db.read()
-        if self._known[0] is not view:
+        known, before = self._known or (None, NOTHING)
+        if known is not view:
+            tree = self._backlog.outline()
+            ideas = {**tree.ideas, **{each.id: each for each in self._thoughts.inbox()}}
             active = column(view.goals.all(), Column.ACTIVE)
-            before = whatnext.folders(self._backlog.outline())
-            self._known = view, whatnext.ranked(view.ideas.by_id().values(), before, active)
-        return self._known[1]
+            before = ranking(ideas, folders(tree), active, before)
+            self._known = view, before
+        return before.order
 
 
 def _are(ideas: Sequence[object], one: str, many: str) -> str:

@@ -3,12 +3,14 @@
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from focus_tui.domain.durations import DAY_MS, HOUR_MS
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.idea import Idea, IdeaState, Place
 from focus_tui.domain.outline import outline
-from focus_tui.domain.whatnext import drawn, folders, ranked
+from focus_tui.domain.whatnext import NOTHING, Ranked, drawn, folders, ranking
 
 NOW = 1_000 * DAY_MS
 AUDIO = Goal(id="g", title="Audio", place=(Column.ACTIVE, "m"), moved_at=0)
@@ -43,9 +45,13 @@ def idea(
     )
 
 
-def order(*ideas: Idea, active: tuple[Goal, ...] = ()) -> list[str]:
-    tree = outline({each.id: each for each in ideas})
-    return [each.idea.id for each in ranked(ideas, folders(tree), active)]
+def ranked(*ideas: Idea, active: tuple[Goal, ...] = ()) -> tuple[Ranked, ...]:
+    there = {each.id: each for each in ideas}
+    return ranking(there, folders(outline(there)), active).order
+
+
+def order(*ideas: Idea) -> list[str]:
+    return [each.idea.id for each in ranked(*ideas)]
 
 
 def test_the_front_then_the_worth_then_what_was_touched_last() -> None:
@@ -64,7 +70,7 @@ def test_the_front_then_the_worth_then_what_was_touched_last() -> None:
 def test_a_win_and_a_goal_of_now_count_more() -> None:
     plain, wins = idea("plain", gain=4, hours=1), idea("wins", gain=4, hours=1, wins=True)
     fits, other = (idea(id, gain=4, hours=1, goal_id=id[0]) for id in ("g", "x"))
-    found = ranked([plain, wins, fits, other], set(), [AUDIO])
+    found = ranked(plain, wins, fits, other, active=(AUDIO,))
     assert [(each.idea.id, each.worth) for each in found] == [
         ("wins", 6.0),
         ("g", 5.0),
@@ -100,8 +106,38 @@ def test_what_can_not_be_next_is_left_out() -> None:
 
 
 def test_what_rests_says_so() -> None:
-    (found,) = ranked([idea("a", gain=4, hours=2, state=IdeaState.RESTING)], set(), [])
+    (found,) = ranked(idea("a", gain=4, hours=2, state=IdeaState.RESTING))
     assert found.reason == "gain 4 in 2 h, at rest"
+
+
+IDEAS = st.builds(
+    idea,
+    st.sampled_from("abcdefgh"),
+    gain=st.sampled_from([None, 1, 5]),
+    hours=st.sampled_from([None, 1]),
+    state=st.sampled_from(IdeaState),
+    front=st.sampled_from([None, "m"]),
+    goal_id=st.sampled_from([None, "g"]),
+    place=st.sampled_from([None, (None, "m"), ("a", "m"), ("b", "m")]),
+    days=st.integers(0, 3),
+    deleted_at=st.sampled_from([None, None, None, 1]),
+)
+
+
+@given(st.lists(st.tuples(st.lists(IDEAS, unique_by=lambda each: each.id), st.booleans())))
+def test_an_order_made_of_the_one_before_is_as_one_made_anew(
+    steps: list[tuple[list[Idea], bool]],
+) -> None:
+    before = NOTHING
+    there: dict[str, Idea] = {}
+    for changed, of_now in steps:
+        there = {**there, **{each.id: each for each in changed}}
+        for gone in changed[3:]:
+            del there[gone.id]
+        active = (AUDIO,) if of_now else ()
+        above = folders(outline(there))
+        before = ranking(there, above, active, before)
+        assert before.order == ranking(there, above, active).order
 
 
 def test_a_draw_holds_nothing_twice_and_no_more_than_there_is() -> None:

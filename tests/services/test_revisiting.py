@@ -93,7 +93,7 @@ def test_what_is_asked_of_is_open_or_begun_and_not_at_the_front(
 def test_a_touch_a_session_or_a_word_that_it_is_wanted_makes_it_young(
     machine: Machine, app: App, revisiting: Revisiting
 ) -> None:
-    edited, kept, begun, left = (app.services.backlog.add(title) for title in "ekbl")
+    edited, kept, begun, _ = (app.services.backlog.add(title) for title in "ekbl")
     app.services.focus.start(subject=on(begun))
     app.services.focus.finish()
     pass_days(machine, app, 80)
