@@ -27,7 +27,7 @@ def want_room(view: View, idea: Idea, most: int) -> None:
     """Raise TooManyStarted where an idea that is not begun yet would be one too many."""
     if most and _is_long(idea) and len(under_way(view)) >= most:
         many = plural(most, "course or book", "courses and books")
-        raise TooManyStarted(f"{many} at most can be begun at once: which one rests, or is let go?")
+        raise TooManyStarted(f"At most {many} at once: which one rests, or is let go?")
 
 
 def begin(tx: Transaction, idea: Idea, most: int) -> None:

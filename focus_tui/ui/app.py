@@ -28,6 +28,7 @@ from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
 from focus_tui.ui.farewell import closed_alone
 from focus_tui.ui.palette import CommandProvider
+from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
 
@@ -219,7 +220,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         name = method(command_id)
         target = self.screen if hasattr(self.screen, name) else self._everywhere
-        with self._telling():
+        with self._telling(), room_made(self, lambda: self.perform(command_id)):
             getattr(target, name)()
             if command_id.startswith("clock."):
                 self._show_rang("")  # the clock's own key is the answer to its bell

@@ -10,7 +10,7 @@ from focus_tui.services.keeper import NotBegun
 from tests.services.machine import MINUTE, PLAN, App, Machine, running
 from tests.services.plans import stored, work
 
-ASKS = "2 courses and books at most can be begun at once: which one rests, or is let go?"
+ASKS = "At most 2 courses and books at once: which one rests, or is let go?"
 
 
 def on(idea: Idea) -> Subject:
@@ -124,7 +124,7 @@ def test_the_limit_is_a_setting(machine: Machine, most: int, fits: int) -> None:
     begun(of, *(f"{number} #book" for number in range(fits)))
     if most:
         many = "1 course or book" if most == 1 else "3 courses and books"
-        with pytest.raises(TooManyStarted, match=f"^{many} at most"):
+        with pytest.raises(TooManyStarted, match=f"^At most {many} at once"):
             begun(of, "one more #book")
 
 
