@@ -10,6 +10,8 @@ from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, ListDialog
 from focus_tui.ui.widgets.itemlist import Row
 
 LINES_EACH = 2
+LINES_SAID = 8
+"""Of a tall window's dialog, besides its list, with two lines of what is said."""
 STATES = {IdeaState.STARTED: "begun", IdeaState.RESTING: "at rest"}
 
 
@@ -31,8 +33,10 @@ class IdeaListDialog(ListDialog):
 
     @property
     def most(self) -> int:
-        """How many there is room for."""
-        return max(1, min(MOST_ROWS, self.app.size.height - LINES_AROUND) // LINES_EACH)
+        """How many there is room for, with what is said of them."""
+        height = self.app.size.height
+        room = height - LINES_AROUND if self.has_class("-short") else height * 4 // 5 - LINES_SAID
+        return max(1, min(MOST_ROWS, room) // LINES_EACH)
 
     def on_mount(self) -> None:
         """Show them."""
@@ -79,8 +83,10 @@ class IdeaListDialog(ListDialog):
             return super().key_pressed(key)
         if self.items.cursor:
             try:
-                self.say(does())
+                said, wrong = does(), False
             except FocusError as error:
-                self.say(str(error))
+                said, wrong = str(error), True
+            self.say(said)
+            self.said.set_class(not wrong, "-done")
             self.fill()
         return True

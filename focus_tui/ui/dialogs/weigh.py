@@ -11,11 +11,10 @@ from focus_tui.ui.host import Host
 def weigh(host: Host, idea: Idea) -> LineDialog:
     """A line with what it has now."""
     return LineDialog(
-        f"What would {quoted(idea.title)} bring, from 1 to 5? How long would it take? "
-        "“win” if it is one even if it fails.",
+        f"What would {quoted(idea.title)} bring, and take?",
         lambda line: host.say(host.services.weighing.weigh(idea.id, line)),
         drafts=host.services.drafts,
         draft=f"idea-{idea.id}-weight",
         value=in_words(weight_of(idea)),
-        placeholder="4 2h win",
+        placeholder="4 2h win   gain 1 to 5, hours, win if failing wins too",
     )
