@@ -20,7 +20,7 @@ from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
-from focus_tui.services.keeper import ClosedAlone, Event, Rang
+from focus_tui.services.keeper import ClosedAlone, Event, NotBegun, Rang
 from focus_tui.services.present import Present
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
@@ -28,6 +28,7 @@ from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
 from focus_tui.ui.farewell import closed_alone
 from focus_tui.ui.palette import CommandProvider
+from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
 
@@ -139,6 +140,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self.say(closed_alone(event.session))
+        elif isinstance(event, NotBegun):
+            self.say(event.why, wrong=True)
 
     # Keys.
 
@@ -218,7 +221,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         name = method(command_id)
         target = self.screen if hasattr(self.screen, name) else self._everywhere
-        with self._telling():
+        with self._telling(), room_made(self, lambda: self.perform(command_id)):
             getattr(target, name)()
             if command_id.startswith("clock."):
                 self._show_rang("")  # the clock's own key is the answer to its bell

@@ -85,6 +85,12 @@ class Everywhere:
 
         self._app.push_screen(archive(self._host))
 
+    def do_aged(self) -> None:
+        """Ideas that were left alone for long."""
+        from focus_tui.ui.dialogs.ideaflows import IdeaFlows
+
+        IdeaFlows(self._app).aged()
+
     def do_daysoff(self) -> None:
         """Days on which nobody means to work."""
         from focus_tui.ui.dialogs.giveback import days_off
