@@ -1,0 +1,1 @@
+"""Foreign formats, one file each: text in, values out, and back."""
