@@ -62,7 +62,7 @@ async def test_deleted_and_given_back_from_the_trash(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await with_thoughts(focus)
         await focus.press("j", "d")
-        assert focus.notice == "Deleted."
+        assert focus.notice == f"Deleted “{THREE[1]}”."
         assert idea(focus, THREE[1])["deleted_at"]
         assert rows(focus) == [THREE[0], f"▌{THREE[2]}"]
         await focus.pass_time(1)
@@ -116,6 +116,6 @@ async def test_one_deleted_meanwhile_keeps_what_was_typed(tmp_path: Path) -> Non
         await focus.press("e")
         await focus.type(" and tea")
         for thought in focus.services.thoughts.inbox():
-            focus.services.thoughts.delete(thought.id)
+            focus.services.backlog.delete([thought.id])
         await focus.press("enter")
         assert idea(focus, "buy coffee and tea")["deleted_at"]
