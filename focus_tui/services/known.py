@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Sequence
 
 from focus_tui.domain.calendar import local_time
 from focus_tui.domain.durations import day
@@ -19,15 +20,19 @@ BECAME = {
 }
 
 
-def known(view: View, idea: Idea) -> Idea | None:
-    """Another idea that says the same; one that is still open before others, the newest first."""
-    wanted = alike(idea.title)
-    same = [
-        each
-        for each in view.ideas.holding("title", _telling(wanted))
-        if each.id != idea.id and each.deleted_at is None and alike(each.title) == wanted
-    ]
-    return max(same, key=lambda each: (not each.ended, each.captured_at), default=None)
+def known(view: View, ideas: Collection[Idea]) -> dict[str, Idea]:
+    """By the id of each of these ideas the one that says the same, of those that were there before.
+
+    One that is still open comes before others, the newest first.
+    """
+    new = {each.id: alike(each.title) for each in ideas}
+    wanted, words = set(new.values()), _telling(next(iter(new.values())))
+    among = view.ideas.holding("title", words) if len(new) == 1 else view.ideas.all()
+    before: dict[str, Idea] = {}
+    for each in sorted(among, key=lambda each: (not each.ended, each.captured_at)):
+        if each.id not in new and each.deleted_at is None and (its := alike(each.title)) in wanted:
+            before[its] = each
+    return {id: before[its] for id, its in new.items() if its in before}
 
 
 def _telling(title: str) -> set[str]:
@@ -39,11 +44,15 @@ def _one_way(character: str) -> bool:
     return character.isascii() or unicodedata.is_normalized("NFKD", character)
 
 
-def known_as(view: View, idea: Idea, zone: str, today: str) -> str:
-    """The sentence that points at the same thought; empty where there is none."""
-    other = known(view, idea)
-    if other is None:
+def pointed_at(view: View, ideas: Sequence[Idea], zone: str, today: str) -> str:
+    """The sentence that points at what was there before; empty where there is none."""
+    found = known(view, ideas)
+    if not found:
         return ""
+    if len(ideas) > 1:
+        one = len(found) == 1
+        return f"{len(found)} of them {'says' if one else 'say'} the same as one you had."
+    (other,) = found.values()
     said = f"The same as one from {short_day(other.captured_at, zone, today)}"
     if other.in_inbox:
         return f"{said}, in the inbox."

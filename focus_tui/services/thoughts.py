@@ -10,7 +10,7 @@ from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.backlog import file_under, filed, found
 from focus_tui.services.choosing import into_front
 from focus_tui.services.desk import Desk
-from focus_tui.services.known import known_as
+from focus_tui.services.known import pointed_at
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
@@ -52,10 +52,10 @@ class Thoughts:
                     into_front(tx, filed(tx, found(tx, idea.id)))
         return caught
 
-    def known(self, idea: Idea) -> str:
-        """The sentence that points at another idea which says the same; empty without one."""
+    def known(self, *ideas: Idea) -> str:
+        """The sentence that points at what says the same and was there before; empty without."""
         view, desk = self._desk.db.read(), self._desk
-        return known_as(view, idea, desk.zone, desk.today())
+        return pointed_at(view, ideas, desk.zone, desk.today())
 
     def get(self, idea_id: str) -> Idea | None:
         """The thought with that id."""

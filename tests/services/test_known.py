@@ -82,3 +82,11 @@ def test_one_that_is_open_comes_before_one_that_has_ended(machine: Machine, app:
 def test_a_deleted_one_is_none(app: App) -> None:
     app.services.backlog.delete([app.services.backlog.add("Mel").id])
     assert again(app, "mel") == ""
+
+
+def test_of_several_those_that_are_known_are_counted(app: App) -> None:
+    app.services.thoughts.capture("a", "b")
+    caught = app.services.thoughts.capture("A", "c", "c")
+    assert app.services.thoughts.known(*caught) == "1 of them says the same as one you had."
+    caught = app.services.thoughts.capture("A", "b", "d")
+    assert app.services.thoughts.known(*caught) == "2 of them say the same as one you had."
