@@ -49,6 +49,12 @@ VERBS = (
         "Show a day: a date, today, yesterday, or a weekday.",
     ),
     Verb(
+        "ideas",
+        "[--all] [--front] [--json]",
+        "Show your ideas: the front of the line, the inbox, and the backlog as a tree.",
+        "What is done or dropped is left out, unless an open idea stands below it; --all shows it.",
+    ),
+    Verb(
         "goals",
         "[--all] [--json]",
         "Show your goals: what each got this week and in all, how steadily, how long ago.",
