@@ -114,12 +114,18 @@ class Backlog:
 
         return self._shape("move", ids, move)
 
-    def file_under(self, ids: Sequence[str], parent: str | None) -> str:
+    def file_under(self, ids: Sequence[str], parent: str | None, new: str = "") -> str:
         """To the end of what is below an idea, or of the whole; also out of the inbox.
 
-        Raises BadInput where an idea would stand below itself.
+        With the words of a `new` one, below that, which is made at the end of the whole. Raises
+        BadInput where an idea would stand below itself.
         """
+        words = worded(new) if new else ""
         with self._desk.act("") as tx:
+            if words:
+                made = Idea(id=tx.new_id(), title=words, captured_at=tx.reading.wall_ms)
+                tx.ideas.put(filed(tx, made))
+                parent = made.id
             tree = self._tree(tx)
             file_under(tx, tree, ids, parent)
             where = f"under {quoted(tree.ideas[parent].title)}" if parent else "at the top"

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.outline import outline
+from focus_tui.domain.session import Session
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.backlog import file_under, filed, found
 from focus_tui.services.choosing import into_front
 from focus_tui.services.desk import Desk
-from focus_tui.services.known import pointed_at
+from focus_tui.services.known import pointed_at, short_day
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
@@ -60,6 +62,18 @@ class Thoughts:
     def get(self, idea_id: str) -> Idea | None:
         """The thought with that id."""
         return self._desk.db.read().ideas.get(idea_id)
+
+    def came(self, idea: Idea) -> str:
+        """When a thought came, and during what: `today 10:31, during “Mel filters”`."""
+        view, desk = self._desk.db.read(), self._desk
+        day = short_day(idea.captured_at, desk.zone, desk.today())
+        when = f"{day} {clock_time(idea.captured_at, desk.zone)}"
+        during = view.sessions.get(idea.session_id or "") or desk.stored(view)
+        if during is None or during.id != idea.session_id:
+            return when
+        kind = during.kind if isinstance(during, Session) else during.phase
+        what = "a break" if kind.is_break else quoted(during.intent, "a session")
+        return f"{when}, {'in' if kind.is_break else 'during'} {what}"
 
     def inbox(self) -> tuple[Idea, ...]:
         """What was captured and not looked at yet, the newest first."""
