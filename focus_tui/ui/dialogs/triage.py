@@ -27,7 +27,7 @@ RESTING = frozenset({State.IDLE, State.BREAK, State.OVERRUN})
 Keys = tuple[tuple[str, str], ...]
 GOES: Keys = (("f", "front"), ("l", "file"), ("k", "later"), ("p", "promote"))
 ELSE: Keys = (("x", "drop"), ("d", "delete"), ("e", "edit"), ("s", "skip"))
-PROMOTES: Keys = (("g", "goal"), ("w", "this week"), ("W", "next week"), ("b", "begin"))
+PROMOTES: Keys = (("g", "goal"), ("w", "this week"), ("W", "next"), ("b", "begin"))
 
 
 class Done(NamedTuple):
@@ -103,7 +103,7 @@ class TriageDialog(Dialog):
         came.display = idea is not None
         if idea:
             lines = (services.thoughts.came(idea), services.thoughts.known(idea))
-            came.update(visible("\n".join(filter(None, lines))))
+            came.update("\n".join(visible(each) for each in lines if each))
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -122,6 +122,11 @@ class TriageDialog(Dialog):
         ends: Keys = (("u", "undo"),) if self._done and not self._promoting else ()
         last = "back" if self._promoting or self._shown else "close"
         self.keybar.show([*(("", *each, 1) for each in ends), ("dialog.back", back, last, 1)])
+
+    def say(self, sentence: str) -> None:
+        """Show what went wrong, where it is low in the place of where the thought came from."""
+        super().say(sentence)
+        self.set_class(bool(sentence), "-said")
 
     # What is done.
 
