@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from focus_tui.domain.durations import plural
-
 
 class Fate(StrEnum):
     """What was decided; the value is how several are counted."""
@@ -25,4 +23,4 @@ def summary(fates: Sequence[Fate]) -> str:
     if not fates:
         return ""
     counted = [f"{fates.count(each)} {each}" for each in Fate if each in fates]
-    return f"{plural(len(fates), 'thought')} looked at: {', '.join(counted)}."
+    return f"{len(fates)} looked at: {', '.join(counted)}."

@@ -15,7 +15,7 @@ def question(card: Card) -> str:
     if card.asks is Asks.CAUGHT:
         return f"Caught in this session: {plural(len(card.thoughts), 'thought')}."
     if card.asks is Asks.IDEA:
-        return f"{clipped(card.name, 60)} is kept. Is its idea done?"
+        return f"Is the idea of {clipped(card.name, 60)} done?"
     if card.asks is Asks.CHECKPOINT:
         return f"{card.hours} h on {name}. Does it go on?"
     when = "after the end of" if card.past_end else "during"

@@ -21,7 +21,9 @@ from focus_tui.ui.widgets.bars import KeyBar
 
 WIDE = 76
 """From so many cells on all keys stand on one line."""
-SCROLLS = {"down": 1, "up": -1, "pagedown": 5, "pageup": -5}
+FAR = 1_000_000
+SCROLLS = {"down": 1, "up": -1, "pagedown": FAR, "pageup": -FAR}
+"""In lines; no page is as long as the longest way."""
 RESTING = frozenset({State.IDLE, State.BREAK, State.OVERRUN})
 
 Keys = tuple[tuple[str, str], ...]
@@ -133,7 +135,9 @@ class TriageDialog(Dialog):
     def key_pressed(self, key: str) -> bool:
         """One key decides."""
         if key in SCROLLS:
-            self.query_one("#page").scroll_relative(y=SCROLLS[key], animate=False)
+            page = self.query_one("#page")
+            most = max(1, page.size.height - 1)
+            page.scroll_relative(y=max(-most, min(most, SCROLLS[key])), animate=False)
         elif key == "u" and not self._promoting:
             self._try(self._undo)
         elif self._shown is None:
