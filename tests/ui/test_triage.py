@@ -253,7 +253,7 @@ async def test_hostile_words_are_harmless(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         focus.services.backlog.add(WORST)
         await begin(focus, WORST)
-        assert "[/x]" in WORST or "\x1b" not in focus.text()
+        assert "\x1b" not in focus.text()
         await focus.press("l")
         await focus.press("down", "enter", "escape")
         assert focus.dialog == ""
