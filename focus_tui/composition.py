@@ -28,6 +28,7 @@ from focus_tui.services.keeper import Keeper
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.preferences import Preferences
+from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.standings import Standings
@@ -64,6 +65,7 @@ class Services(NamedTuple):
     goals: Goals
     commitments: Commitments
     standings: Standings
+    promoting: Promoting
     off: Off
     lineup: LineUp
     upcoming: Upcoming
@@ -101,7 +103,8 @@ def services(
     off, worked = Off(desk), WorkedDays(desk, kept("worked", ".json"))
     commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
     standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
-    desk.asks = standings.checkpoints
+    promoting = Promoting(desk, goals, commitments)
+    desk.asks = lambda on: promoting.asks(on) + standings.checkpoints(on)
     words = partial(_words, preferences, env)
     return Services(
         preferences=preferences,
@@ -121,6 +124,7 @@ def services(
         goals=goals,
         commitments=commitments,
         standings=standings,
+        promoting=promoting,
         off=off,
         lineup=LineUp(desk),
         upcoming=upcoming,

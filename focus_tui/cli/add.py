@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from focus_tui.cli import output
 from focus_tui.cli.opening import opened
@@ -9,7 +10,11 @@ from focus_tui.cli.parsing import Parser
 from focus_tui.cli.verbs import Verb
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import BadInput, NotFound
-from focus_tui.domain.text import LINE_LIMIT, accepted
+from focus_tui.domain.ideawords import plain
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
+
+UNDER = "--under"
+FRONT = "--front"
 
 LARGEST_BYTES = 16 * 1024 * 1024
 
@@ -17,18 +22,59 @@ LARGEST_BYTES = 16 * 1024 * 1024
 def run(verb: Verb, words: list[str], data_file: str) -> int:
     """Capture the words as one thought, or standard input as one from each line.
 
-    Nothing that follows is an option but `--help` alone, so that no thought is lost to its dashes;
-    `--` in front makes even that text.
+    Nothing that follows is an option but where it goes, and `--help` alone, so that no thought is
+    lost to its dashes; after `--` even that is text.
     """
     if words in (["--help"], ["-h"]):
-        Parser(verb).print_help()
+        _parser(verb).print_help()
         return 0
+    words, goes = _without_options(words)
     titles = list(_lines()) if _from_input(words) else [_text(words)]
     with opened(data_file) as services:
-        caught = services.thoughts.capture(*titles)
+        parent = None if goes.under is None else services.backlog.named(goes.under)
+        caught = services.thoughts.capture(
+            *titles, parent=parent.id if parent else None, front=goes.front
+        )
         what = caught[0].title if len(caught) == 1 else plural(len(caught), "thought")
-        output.echo(f"Captured: {what}")
+        where = f" under {quoted(plain(parent.title))}" if parent else ""
+        where += ", at the front" if goes.front else ""
+        output.echo(f"Captured{where}: {what}")
+        if same := services.thoughts.known(*caught):
+            output.talk(same)
     return 0
+
+
+class _Goes(NamedTuple):
+    """Where a thought goes."""
+
+    under: str | None
+    front: bool
+
+
+def _parser(verb: Verb) -> Parser:
+    parser = Parser(verb)
+    parser.option(UNDER, "file it below this idea: its words or the beginning of them", "IDEA")
+    parser.option(FRONT, "put it to the front of the line")
+    return parser
+
+
+def _without_options(words: list[str]) -> tuple[list[str], _Goes]:
+    """The words of the thought, and where it goes. Raises BadInput."""
+    end = words.index("--") if "--" in words else len(words)
+    before, text = words[:end], words[end:]
+    under: list[str] = []
+    rest: list[str] = []
+    waiting = iter(before)
+    for word in waiting:
+        if word == UNDER:
+            under.append(next(waiting, ""))
+        elif word.startswith(UNDER + "="):
+            under.append(word.removeprefix(UNDER + "="))
+        elif word != FRONT:
+            rest.append(word)
+    if len(under) > 1 or "" in under:
+        raise BadInput(f"{UNDER} needs the words of one idea after it; after -- it is text.")
+    return rest + text, _Goes(under[0] if under else None, FRONT in before)
 
 
 def _text(words: list[str]) -> str:

@@ -25,10 +25,10 @@ class Verb:
 VERBS = (
     Verb(
         "add",
-        "TEXT…",
+        "TEXT… [--under IDEA] [--front]",
         "Write a thought down; without TEXT, or as -, one from each line read.",
-        "All that follows is the thought, also what looks like an option, except --data-file FILE; "
-        "after -- even that.",
+        "All that follows is the thought, also what looks like an option, except --under IDEA, "
+        "--front and --data-file FILE; after -- even these. A word as #tool is a tag.",
     ),
     Verb(
         "start",
@@ -47,6 +47,12 @@ VERBS = (
         "log",
         "[--day DAY] [--json]",
         "Show a day: a date, today, yesterday, or a weekday.",
+    ),
+    Verb(
+        "ideas",
+        "[--all] [--front] [--json]",
+        "Show your ideas: the front of the line, the inbox, and the backlog as a tree.",
+        "What is done or dropped is left out, unless an open idea stands below it; --all shows it.",
     ),
     Verb(
         "goals",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.gap import can_end_there, creditable_ms
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval
@@ -21,6 +22,10 @@ class Asks(StrEnum):
     """What the person did while the program could not know."""
     FOCUSED = "focused"
     """How focused the last session was."""
+    CAUGHT = "caught"
+    """What becomes of the thoughts that came during the session before this break."""
+    IDEA = "idea"
+    """Whether the idea of a promise that is kept is done with it."""
     CHECKPOINT = "checkpoint"
     """Whether a goal goes on, after so many hours."""
     ELSEWHERE = "elsewhere"
@@ -29,16 +34,18 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question about one session, or one goal."""
+    """A question about one session, one goal or one promise."""
 
     asks: Asks
-    about: Session | Interval | Goal
+    about: Session | Interval | Goal | Commitment
     gap_ms: int = 0
     """For AWAY: the time in question."""
     creditable_ms: int = 0
     """For AWAY: how much of it could be kept."""
     hours: int = 0
     """For CHECKPOINT: the hours that were reached."""
+    thoughts: tuple[str, ...] = ()
+    """For CAUGHT: the ids of what was caught, in the order in which it came."""
     can_end: bool = False
     """For AWAY: whether the session may end where the gap began."""
     past_end: bool = False
@@ -52,16 +59,21 @@ class Card:
     @property
     def name(self) -> str:
         """What it is about, in the person's words; perhaps none."""
-        return self.about.title if isinstance(self.about, Goal) else self.about.intent
+        if isinstance(self.about, Goal):
+            return self.about.title
+        return self.about.text if isinstance(self.about, Commitment) else self.about.intent
 
 
 def cards(
-    running: Interval | None, recent: Iterable[Session], elsewhere: Iterable[Interval] = ()
+    running: Interval | None,
+    recent: Iterable[Session],
+    elsewhere: Iterable[Interval] = (),
+    caught: Iterable[str] = (),
 ) -> tuple[Card, ...]:
     """What waits, the oldest first; at most one question about how focused a session was.
 
     `recent` is in order of time: what closed today or the day before. `elsewhere` is what runs on
-    other devices.
+    other devices, `caught` the thoughts of the session before the break that runs.
     """
     focus = [each for each in recent if each.kind is Phase.FOCUS and _stands(each)]
     asked = [_away(each) for each in focus if each.gap_ms]
@@ -70,6 +82,8 @@ def cards(
     resting = running is None or running.phase is not Phase.FOCUS
     if focus and resting and focus[-1].focused is None and _rateable(focus[-1]):
         asked.append(Card(Asks.FOCUSED, focus[-1]))
+    if focus and (thoughts := tuple(caught)):
+        asked.append(Card(Asks.CAUGHT, focus[-1], thoughts=thoughts))
     asked += [Card(Asks.ELSEWHERE, each) for each in elsewhere]
     return tuple(asked)
 

@@ -31,6 +31,8 @@ class Commitment:
     """What it was when its week began, where it was changed since."""
     done_at: int | None = None
     """UTC milliseconds: when the person said that it is done."""
+    asked_at: int | None = None
+    """UTC milliseconds: when the person said whether its idea is done with it."""
     deleted_at: int | None = None
 
     def holds(self, on: str) -> bool:

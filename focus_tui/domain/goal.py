@@ -67,6 +67,8 @@ class Goal:
     """One of six colours, from 0 on; never shown without the letter."""
     reason: str = ""
     """Why it was let go."""
+    idea_id: str | None = None
+    """The idea it was."""
     archived_at: int | None = None
     deleted_at: int | None = None
 

@@ -10,11 +10,13 @@ from focus_tui.domain import outline
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.idea import Idea, IdeaState, Place
+from focus_tui.domain.ideawords import plain
 from focus_tui.domain.outline import Outline, Places
 from focus_tui.domain.rank import between, run
 from focus_tui.domain.sprout import Sprout
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
+from focus_tui.services.naming import named
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
@@ -48,6 +50,20 @@ class Backlog:
         """The idea with that id, wherever it is."""
         return self._desk.db.read().ideas.get(idea_id)
 
+    def named(self, words: str) -> Idea:
+        """The idea that a shell names, by its words or the beginning of them; ended ones are none.
+
+        Raises NotFound for none, and BadInput where several are meant.
+        """
+        there = (each for each in self.outline().ideas.values() if not each.ended)
+        return named(
+            plain(words),
+            there,
+            lambda idea: plain(idea.title),
+            noun="idea",
+            listed_by="focus ideas",
+        )
+
     # Words.
 
     def add(self, title: str, parent: str | None = None, index: int | None = None) -> Idea:
@@ -59,7 +75,7 @@ class Backlog:
                 raise NotFound(GONE)
             at = len(tree.children(parent)) if index is None else index
             idea = Idea(id=tx.new_id(), title=words, captured_at=tx.reading.wall_ms)
-            places = outline.put(tree, [idea.id], parent, at, _chance(tx))
+            places = outline.put(tree, [idea.id], parent, at, chance(tx))
             idea = replace(idea, place=places.pop(idea.id))
             _move(tx, places)
             tx.ideas.put(idea)
@@ -96,26 +112,25 @@ class Backlog:
     def carry(self, ids: Sequence[str], by: int) -> str:
         """One place up (-1) or down (1) among their siblings."""
 
-        def move(tree: Outline, ids: tuple[str, ...], chance: outline.Chance) -> Places:
-            return outline.carried(tree, ids, by, chance)
+        def move(tree: Outline, ids: tuple[str, ...], picks: outline.Chance) -> Places:
+            return outline.carried(tree, ids, by, picks)
 
         return self._shape("move", ids, move)
 
-    def file_under(self, ids: Sequence[str], parent: str | None) -> str:
+    def file_under(self, ids: Sequence[str], parent: str | None, new: str = "") -> str:
         """To the end of what is below an idea, or of the whole; also out of the inbox.
 
-        Raises BadInput where an idea would stand below itself.
+        With the words of a `new` one, below that, which is made at the end of the whole. Raises
+        BadInput where an idea would stand below itself.
         """
+        words = worded(new) if new else ""
         with self._desk.act("") as tx:
+            if words:
+                made = Idea(id=tx.new_id(), title=words, captured_at=tx.reading.wall_ms)
+                tx.ideas.put(filed(tx, made))
+                parent = made.id
             tree = self._tree(tx)
-            if parent is not None and parent not in tree.ideas:
-                raise NotFound(GONE)
-            going = [found(tx, id) for id in ids]
-            if parent is not None and {*tree.path(parent), parent}.intersection(ids):
-                raise BadInput("An idea can't stand below itself: choose another place.")
-            tops = (*tree.tops(ids), *(each.id for each in going if each.id not in tree.ideas))
-            places = outline.put(tree, tops, parent, len(tree.children(parent)), _chance(tx))
-            _move(tx, places)
+            file_under(tx, tree, ids, parent)
             where = f"under {quoted(tree.ideas[parent].title)}" if parent else "at the top"
             tx.label = f"file {_named(tx, ids)} {where}"
             return f"Filed {where}: {_named(tx, ids)}."
@@ -125,7 +140,7 @@ class Backlog:
             tree = self._tree(tx)
             filed = tuple(id for id in ids if id in tree.ideas)
             tx.label = f"{verb} {_named(tx, filed)}"
-            _move(tx, move(tree, filed, _chance(tx)))
+            _move(tx, move(tree, filed, chance(tx)))
         return ""
 
     # Coming and going.
@@ -147,13 +162,13 @@ class Backlog:
         """The same once more, with all below, behind each: as ideas that are new and open."""
         made: list[str] = []
         with self._desk.act("") as tx:
-            tree, chance = self._tree(tx), _chance(tx)
+            tree, picks = self._tree(tx), chance(tx)
             tx.label = f"duplicate {_named(tx, ids)}"
             for top in reversed(tree.tops(ids)):
                 twins = {id: tx.new_id() for id in tree.subtree(top)}
                 parent = tree.parent(top)
                 at = tree.siblings(top).index(top) + 1
-                places = outline.put(tree, [twins[top]], parent, at, chance)
+                places = outline.put(tree, [twins[top]], parent, at, picks)
                 mine = places.pop(twins[top])
                 _move(tx, places)
                 for id, twin in twins.items():
@@ -205,6 +220,20 @@ def found(view: View, idea_id: str) -> Idea:
     return idea
 
 
+def file_under(tx: Transaction, tree: Outline, ids: Sequence[str], parent: str | None) -> None:
+    """Put ideas to the end of what is below another one, or of the whole.
+
+    Raises NotFound for no such parent, BadInput where an idea would stand below itself.
+    """
+    if parent is not None and parent not in tree.ideas:
+        raise NotFound(GONE)
+    going = [found(tx, id) for id in ids]
+    if parent is not None and {*tree.path(parent), parent}.intersection(ids):
+        raise BadInput("An idea can't stand below itself: choose another place.")
+    tops = (*tree.tops(ids), *(each.id for each in going if each.id not in tree.ideas))
+    _move(tx, outline.put(tree, tops, parent, len(tree.children(parent)), chance(tx)))
+
+
 def filed(tx: Transaction, idea: Idea) -> Idea:
     """An idea that leaves the inbox: where it has no place yet, at the end of the whole."""
     if idea.place is not None:
@@ -216,7 +245,7 @@ def filed(tx: Transaction, idea: Idea) -> Idea:
     )
     last = ranks[-1] if ranks else ""
     try:
-        return replace(idea, place=(None, between(last, "", _chance(tx)())))
+        return replace(idea, place=(None, between(last, "", chance(tx)())))
     except ValueError:  # a hand wrote one that is none
         return replace(idea, place=(None, last))
 
@@ -252,7 +281,8 @@ def _move(tx: Transaction, places: Places) -> None:
         tx.ideas.put(replace(found(tx, id), place=place))
 
 
-def _chance(tx: Transaction) -> outline.Chance:
+def chance(tx: Transaction) -> outline.Chance:
+    """What picks one of the ranks that would do."""
     return lambda: int(tx.new_id()[-12:], 16)
 
 

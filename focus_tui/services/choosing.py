@@ -44,16 +44,10 @@ class Choosing:
                 tx.label = f"take {quoted(idea.title)} out of the front"
                 tx.ideas.put(replace(idea, front=None))
                 return f"Not at the front any more: {quoted(idea.title)}."
-            line = front(tx)
-            if len(line) >= MOST_IN_FRONT:
-                raise Refused(
-                    f"{plural(MOST_IN_FRONT, 'idea')} are at the front: take one out before."
-                )
             tx.label = f"put {quoted(idea.title)} to the front"
             state = {"state": IdeaState.OPEN, "state_at": None} if idea.ended else {}
-            idea = filed(tx, replace(idea, **state))  # type: ignore[arg-type]
-            _put_in_front(tx, idea, line, len(line))
-        return f"At the front: {quoted(idea.title)}, {len(line) + 1} of {MOST_IN_FRONT}."
+            place = into_front(tx, filed(tx, replace(idea, **state)))  # type: ignore[arg-type]
+        return f"At the front: {quoted(idea.title)}, {place} of {MOST_IN_FRONT}."
 
     def carry(self, idea_id: str, by: int) -> str:
         """Move one within the front, up by a negative number; at an end it stays."""
@@ -109,6 +103,15 @@ def front(view: View) -> tuple[Idea, ...]:
     """What stands at the front of the line, in the person's order."""
     there = (each for each in view.ideas.having("front") if each.in_front)
     return tuple(sorted(there, key=lambda each: (each.front or "", each.id)))
+
+
+def into_front(tx: Transaction, idea: Idea) -> int:
+    """Put an idea at the end of the front; its place there. Refused where three are there."""
+    line = front(tx)
+    if len(line) >= MOST_IN_FRONT:
+        raise Refused(f"{plural(MOST_IN_FRONT, 'idea')} are at the front: take one out before.")
+    _put_in_front(tx, idea, line, len(line))
+    return len(line) + 1
 
 
 def _put_in_front(tx: Transaction, idea: Idea, others: Sequence[Idea], index: int) -> None:

@@ -1,7 +1,7 @@
 """What is promised for this week and the next. Each act answers with one sentence."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from focus_tui.domain.calendar import Calendar
@@ -20,6 +20,7 @@ from focus_tui.domain.inputs import (
 from focus_tui.domain.session import Stamp
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.week import Week
+from focus_tui.services.backlog import filed
 from focus_tui.services.desk import Desk
 from focus_tui.services.naming import named
 from focus_tui.services.worked import WorkedDays
@@ -64,15 +65,18 @@ class Commitments:
 
     def of(self, week: Week) -> tuple[Standing, ...]:
         """What is promised for a week, the oldest first; one for two weeks stands in both."""
-        view = self._desk.db.read()
-        now = self._desk.stamp(view, self._desk.clock.read())
-        found = [
+        return self.standings(
             each
-            for each in view.commitments.all()
+            for each in self._desk.db.read().commitments.all()
             if each.deleted_at is None
             and each.first_on <= week.last_on
             and each.last_on >= week.first_on
-        ]
+        )
+
+    def standings(self, commitments: Iterable[Commitment]) -> tuple[Standing, ...]:
+        """How some commitments of late stand today."""
+        view, found = self._desk.db.read(), tuple(commitments)
+        now = self._desk.stamp(view, self._desk.clock.read())
         days = {on for each in found for on in _days(each)}
         rows = self._worked.on(days) if days else ()
         return tuple(_standing(view, each, rows, now) for each in found)
@@ -116,19 +120,33 @@ class Commitments:
         """Promise what a line says (`Promise.said`) for this week, or one ahead; BadInput."""
         said = Promise.said(accepted(line, field="commitment", limit=LINE_LIMIT, one_line=True))
         with self._desk.act("") as tx:
-            week = self._week(tx, self._desk.day_of(tx), ahead)
-            first_on, last_on = said.period(week)
-            promised = Commitment(
-                id=tx.new_id(),
-                text=said.text,
-                input=said.input,
-                first_on=first_on,
-                last_on=last_on,
-                goal_id=goal_id,
-                idea_id=idea_id,
-            )
-            tx.commitments.put(promised)
-            tx.label = f"promise {_name(promised)}"
+            promised = self.promised(tx, said, ahead, goal_id, idea_id)
+        return promised
+
+    def promised(
+        self,
+        tx: Transaction,
+        said: Promise,
+        ahead: int,
+        goal_id: str | None,
+        idea_id: str | None,
+    ) -> Commitment:
+        """The same as a part of an act. An idea that is promised leaves the inbox."""
+        week = self._week(tx, self._desk.day_of(tx), ahead)
+        first_on, last_on = said.period(week)
+        promised = Commitment(
+            id=tx.new_id(),
+            text=said.text,
+            input=said.input,
+            first_on=first_on,
+            last_on=last_on,
+            goal_id=goal_id,
+            idea_id=idea_id,
+        )
+        tx.commitments.put(promised)
+        if idea_id is not None and (idea := tx.ideas.get(idea_id)) and idea.in_inbox:
+            tx.ideas.put(filed(tx, idea))
+        tx.label = f"promise {_name(promised)}"
         return promised
 
     def change(self, commitment_id: str, line: str) -> str:
@@ -157,7 +175,9 @@ class Commitments:
             tx.label = f"say that {_name(commitment)} is {'done' if done else 'not done'}"
             at = tx.reading.wall_ms if done else None
             tx.commitments.put(replace(commitment, done_at=at))
-        return f"{_name(commitment)} is {'done' if done else 'not done'}."
+            asks = done and asks_of_idea(tx, commitment)
+        more = " Is its idea done too? The question waits on Today." if asks else ""
+        return f"{_name(commitment)} is {'done' if done else 'not done'}.{more}"
 
     def delete(self, commitment_id: str) -> str:
         """Take a promise back: it goes to the trash."""
@@ -184,6 +204,13 @@ class Commitments:
         if commitment is None:
             raise NotFound("That promise is not there any more.")
         return commitment
+
+
+def asks_of_idea(view: View, commitment: Commitment) -> bool:
+    """Whether it is to be asked, once it is kept, if its idea is done with it."""
+    idea = view.ideas.get(commitment.idea_id) if commitment.idea_id else None
+    waits = commitment.asked_at is None and commitment.deleted_at is None
+    return waits and idea is not None and not idea.ended and idea.deleted_at is None
 
 
 def _standing(view: View, commitment: Commitment, rows: tuple[Worked, ...], now: Stamp) -> Standing:

@@ -88,7 +88,8 @@ class Desk:
         while True:
             view = self.db.read()
             self._live.tell(self._present(view), self.stored(view), self.calendar(view))
-            if not self.db.changed():
+            # Who asks for the questions may have read what is new.
+            if not self.db.changed() and self.db.read() is view:
                 return
 
     def ask_zone(self) -> None:
@@ -226,15 +227,18 @@ class Desk:
             if moment.closed is not None and moment.closed.started.on == on:
                 today = (*today, moment.closed)
         running = interval if interval is not None and interval.started.on == on else None
+        before = (*recent.before, *today)
+        resting = interval is not None and interval.phase.is_break
         return Present(
             version=view,
             reading=now,
             zone=self._zone,
             interval=interval,
             day=Day(on, today, recent.marks, running),
-            recent=(*recent.before, *today),
+            recent=before,
             elsewhere=self._read_off(view).elsewhere,
             asked=self.asks(on),
+            caught=self._recent.caught(view, before[-1].id) if resting and before else (),
             day_ends_ms=local.ends_ms,
             every=self._every(),
             watched=self.watch.watched,

@@ -62,16 +62,24 @@ class Goals:
     def add(self, title: str, column: Column = Column.ACTIVE, *, why: str = "") -> Goal:
         """A new goal at the end of a column; where too many are active, it is for someday."""
         with self._desk.act("") as tx:
-            full = column is Column.ACTIVE and self._is_full(tx)
-            column = Column.SOMEDAY if full else column
-            others = board.column(tx.goals.all(), column)
-            now, hue = tx.reading.wall_ms, _freest_hue(tx)
-            place, moved = board.places(others, len(others), column, _chance(tx))
-            blank = Goal(id=tx.new_id(), title=" ", place=place, moved_at=now, hue=hue)
-            goal = field_named("why").take(field_named("title").take(blank, title), why)
-            self._put_places(tx, moved)
-            tx.goals.put(goal)
+            goal = self.added(tx, title, column, why=why)
             tx.label = f"new goal {_name(goal)}"
+        return goal
+
+    def added(
+        self, tx: Transaction, title: str, column: Column, *, why: str = "", idea_id: str = ""
+    ) -> Goal:
+        """The same as a part of an act; perhaps of what was an idea."""
+        full = column is Column.ACTIVE and self._is_full(tx)
+        column = Column.SOMEDAY if full else column
+        others = board.column(tx.goals.all(), column)
+        now, hue = tx.reading.wall_ms, _freest_hue(tx)
+        place, moved = board.places(others, len(others), column, _chance(tx))
+        blank = Goal(id=tx.new_id(), title=" ", place=place, moved_at=now, hue=hue)
+        goal = field_named("why").take(field_named("title").take(blank, title), why)
+        goal = replace(goal, idea_id=idea_id or None)
+        self._put_places(tx, moved)
+        tx.goals.put(goal)
         return goal
 
     def change(self, goal_id: str, field: str, text: str) -> str:

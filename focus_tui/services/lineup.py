@@ -97,7 +97,10 @@ def _subject(view: View, entry: Next) -> Subject | None:
     """What a session of the line-up is on, in the words that its source has now."""
     subject = Subject("", entry.goal_id, entry.commitment_id, entry.idea_id)
     words = source_words(view, subject)
-    return replace(subject, intent=words) if words else None
+    idea = view.ideas.get(entry.idea_id) if entry.idea_id else None
+    # An idea may have become a goal since.
+    goal_id = entry.goal_id or (idea.goal_id if idea else None)
+    return replace(subject, intent=words, goal_id=goal_id) if words else None
 
 
 def source_words(view: View, subject: Subject) -> str:

@@ -32,7 +32,9 @@ class Present:
     watched: bool
     """Whether a program is there to ring."""
     asked: tuple[Card, ...] = ()
-    """Questions about goals; they wait while a session runs."""
+    """Questions about goals and promises; they wait while a session runs."""
+    caught: tuple[str, ...] = ()
+    """In a break: the thoughts in the inbox that came during the session before it, by id."""
     unreadable: str = ""
     """Why the data can't be read now; the rest is then as it was when they could."""
 
@@ -46,7 +48,7 @@ class Present:
         """The questions that wait."""
         resting = self.interval is None or self.interval.phase.is_break
         asked = self.asked if resting else ()
-        return cards(self.interval, self.recent, self.elsewhere) + asked
+        return cards(self.interval, self.recent, self.elsewhere, self.caught) + asked
 
     @property
     def questions(self) -> int:

@@ -21,6 +21,7 @@ class RecentDays:
     def __init__(self) -> None:
         self._asked: tuple[View, str, str, str] | None = None
         self._found = Recent((), (), ())
+        self._caught: tuple[View | None, str, tuple[str, ...]] = None, "", ()
 
     def read(self, view: View, on: str, before: str, running_id: str) -> Recent:
         """The two days' record; the marks of what runs are among the day's."""
@@ -36,6 +37,13 @@ class RecentDays:
             )
             self._asked = asked
         return self._found
+
+    def caught(self, view: View, session_id: str) -> tuple[str, ...]:
+        """What came during a session and is still in the inbox, by id, in order of time."""
+        if self._caught[:2] != (view, session_id):
+            came = view.ideas.among("session_id", [session_id])
+            self._caught = view, session_id, tuple(each.id for each in came if each.in_inbox)
+        return self._caught[2]
 
 
 def sessions_on(records: Records, *days: str) -> tuple[Session, ...]:

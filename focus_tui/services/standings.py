@@ -69,6 +69,8 @@ class GoalAccount:
     """What is promised for this week and the next."""
     ideas: tuple[str, ...]
     """What its last sessions were drawn from."""
+    origin: str
+    """The idea that it was, in its words; empty where it was none."""
 
 
 class Standings:
@@ -131,7 +133,13 @@ class Standings:
                 )
             ),
             ideas=tuple(idea.title for idea in ideas if idea and idea.deleted_at is None),
+            origin=self.origin(goal),
         )
+
+    def origin(self, goal: Goal) -> str:
+        """The words of the idea that a goal was; empty where it was none, or that was deleted."""
+        idea = self._desk.db.read().ideas.get(goal.idea_id) if goal.idea_id else None
+        return idea.title if idea and idea.deleted_at is None else ""
 
     def _reachable(self, standing: GoalStanding, week: Week) -> str:
         cadence, today = standing.goal.cadence, self._desk.today()

@@ -91,11 +91,11 @@ class Upcoming:
         return f"{'Working on' if focusing else 'Next'}: {quoted(subject.intent, 'no goal')}."
 
     def of_idea(self, idea_id: str) -> Subject:
-        """A session on a thought. Raises NotFound."""
+        """A session on a thought, which carries its goal too. Raises NotFound."""
         idea = self._desk.db.read().ideas.get(idea_id)
         if idea is None:
             raise NotFound("That thought is not there any more.")
-        return Subject(idea.title, idea_id=idea.id)
+        return Subject(idea.title, idea.goal_id, idea_id=idea.id)
 
     def of_goal(self, goal_id: str) -> Subject:
         """A session on a goal. Raises NotFound."""

@@ -122,6 +122,17 @@ class LineTable(MutableMapping[str, Raw]):
         asked = "having", field, begins
         return self._ids(asked, lambda: self._in_text(_finds(piece, self.text())))
 
+    def ids_holding(self, folded: Collection[str]) -> list[str]:
+        """The ids of the documents that somewhere hold each of these texts, all case-folded."""
+        pieces = [orjson.dumps(each)[1:-1].decode() for each in folded]
+        self.text()  # a line that is not yet there is made
+        found = []
+        for id, line in self._lines.items():
+            text = line.decode().casefold()
+            if all(piece in text for piece in pieces):
+                found.append(id)
+        return found
+
     def ids_without(self, field: str) -> list[str]:
         """The ids of the documents of which a field is null or missing."""
         return self._ids(("without", field), lambda: self._without(field))

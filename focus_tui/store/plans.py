@@ -46,6 +46,7 @@ def _goal_fields(goal: Goal) -> Raw:
         "notes": goal.notes,
         "hue": goal.hue,
         "reason": goal.reason,
+        "idea_id": goal.idea_id,
         "archived_at": maybe_instant("archived_at", goal.archived_at),
         "deleted_at": maybe_instant("deleted_at", goal.deleted_at),
     }
@@ -67,6 +68,7 @@ def _read_goal(id: str, fields: Fields) -> Goal:
         notes=fields.text("notes"),
         hue=fields.whole("hue", 0, HUES - 1),
         reason=fields.text("reason"),
+        idea_id=fields.link("idea_id"),
         archived_at=fields.maybe_at("archived_at"),
         deleted_at=fields.maybe_at("deleted_at"),
     )
@@ -89,6 +91,7 @@ def _commitment_fields(commitment: Commitment) -> Raw:
         "idea_id": commitment.idea_id,
         "promised": _input_fields(commitment.promised),
         "done_at": maybe_instant("done_at", commitment.done_at),
+        "asked_at": maybe_instant("asked_at", commitment.asked_at),
         "deleted_at": maybe_instant("deleted_at", commitment.deleted_at),
     }
 
@@ -104,6 +107,7 @@ def _read_commitment(id: str, fields: Fields) -> Commitment:
         idea_id=fields.link("idea_id"),
         promised=_maybe_input(fields, "promised"),
         done_at=fields.maybe_at("done_at"),
+        asked_at=fields.maybe_at("asked_at"),
         deleted_at=fields.maybe_at("deleted_at"),
     )
 

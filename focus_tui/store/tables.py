@@ -127,6 +127,18 @@ class Documents(Table):
         may = table.ids_having(field, begins) if isinstance(table, LineTable) else table
         return sorted(id for id in may if orjson.dumps(table[id].get(field)).startswith(piece))
 
+    def ids_holding(self, field: str, texts: Collection[str]) -> list[str]:
+        """The ids of the documents of which a field holds all of these texts, in any case."""
+        table, folded = self._raw(), {each.casefold() for each in texts}
+        may = table.ids_holding(folded) if isinstance(table, LineTable) else table
+
+        def holds(id: str) -> bool:
+            value = table[id].get(field)
+            text = value.casefold() if isinstance(value, str) else ""
+            return all(each in text for each in folded)
+
+        return sorted(filter(holds, may))
+
     def ids_among(self, field: str, wanted: Collection[str]) -> list[str]:
         """The ids of the documents of which a stored field is one of these texts, in order."""
         texts, table = frozenset(wanted), self._raw()

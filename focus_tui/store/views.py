@@ -79,6 +79,10 @@ class Reader(Generic[T]):
         """The values of which a field, as stored in JSON, begins so: is any text, if not said."""
         return self._values(self._documents.ids_having(field, begins))
 
+    def holding(self, field: str, texts: Collection[str]) -> tuple[T, ...]:
+        """The values of which a field, as stored, holds all of these texts, in whatever case."""
+        return self._values(self._documents.ids_holding(field, texts))
+
     def last(self, field: str, text: str, most: int) -> tuple[T, ...]:
         """Of the values whose field, as stored, is this text, the last ones that were added."""
         return self._values(self._documents.ids_last(field, text, most))

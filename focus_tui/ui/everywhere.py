@@ -32,10 +32,15 @@ class Everywhere:
         """Catch a thought."""
         from focus_tui.ui.dialogs.line import LineDialog
 
+        def catch(title: str) -> None:
+            (idea,) = self._services.thoughts.capture(title)
+            if same := self._services.thoughts.known(idea):
+                self._host.say(f"Caught. {same}")
+
         self._app.push_screen(
             LineDialog(
                 "Catch a thought",
-                self._services.thoughts.capture,
+                catch,
                 drafts=self._services.drafts,
                 draft=CAPTURE,
                 placeholder="write it down and let it go",

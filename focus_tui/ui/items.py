@@ -77,7 +77,7 @@ class Items:
         delete = {
             "goal": self._services.goals.delete,
             "promise": self._services.commitments.delete,
-            "thought": self._services.thoughts.delete,
+            "thought": lambda id: self._services.backlog.delete([id]),
             "next": self._services.lineup.remove,
         }[kind]
         self._host.say(delete(id))

@@ -37,6 +37,7 @@ def lines(hostile: str) -> list[list[str]]:
         *(["commit", TYPED + ": 3 days"], ["week"], ["week", "--json"], ["goal", hostile]),
         *(["off", "2026-12-24", TYPED], ["off"], ["start", "--goal", hostile]),
         *(["start", "--commitment", hostile], ["commit", hostile, "--days", hostile]),
+        *(["ideas"], ["ideas", "--json"], ["add", "x", "--under", hostile]),
         *([each.name, "--" + hostile] for each in VERBS if each.name not in ("add", "start")),
         *(["--data-file", name, "log"] for name in ("broken\x1b[9t\x9b", "no\nwhere\x07/x")),
         *([each.name, "--help"] for each in VERBS),
@@ -57,7 +58,15 @@ def test_none_reaches_the_terminal(within: str, focus: Shell, tmp_path: Path) ->
     data.write_text(whole.replace('"odd"', json.dumps(hostile)), encoding="utf-8")
     (tmp_path / "broken\x1b[9t\x9b").write_text("{")
     calls = [["status"], ["log"], ["log", "--json"], ["finish"], ["undo"], ["doctor"]]
-    calls += [["goals"], ["goals", "--json"], ["week"], ["week", "--json"], ["off"]]
+    calls += [
+        ["goals"],
+        ["goals", "--json"],
+        ["week"],
+        ["week", "--json"],
+        ["off"],
+        ["ideas"],
+        ["ideas", "--json"],
+    ]
     calls = calls if within == "data" else lines(hostile)
     (tmp_path / "commands.json").write_text(json.dumps(calls), encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": str(ROOT)}

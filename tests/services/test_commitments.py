@@ -46,6 +46,7 @@ def test_a_promise_as_the_file_holds_it(machine: Machine, commitments: Commitmen
         "idea_id": "i",
         "promised": None,
         "done_at": None,
+        "asked_at": None,
         "deleted_at": None,
     }
 

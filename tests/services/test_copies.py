@@ -158,7 +158,7 @@ def test_each_act_before_it_is_undone_properly_or_refused(machine: Machine, app:
     services.focus.start("Mel")
     machine.run(10 * MINUTE)
     services.focus.pause()
-    services.thoughts.delete(idea.id)
+    services.backlog.delete([idea.id])
     services.focus.resume()
     services.focus.finish()
     services.thoughts.capture("two")

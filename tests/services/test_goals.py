@@ -52,6 +52,7 @@ def test_a_new_goal_as_the_file_holds_it(machine: Machine, goals: Goals) -> None
         "notes": "",
         "hue": 0,
         "reason": "",
+        "idea_id": None,
         "archived_at": None,
         "deleted_at": None,
     }

@@ -82,7 +82,7 @@ def test_what_goes_on_is_said_in_the_words_of_who_asks(app: App) -> None:
 )
 def test_it_says_which_thing(app: App, title: str, said: str) -> None:
     (idea,) = app.services.thoughts.capture(title)
-    app.services.thoughts.delete(idea.id)
+    app.services.backlog.delete([idea.id])
     assert app.services.history.undo() == f"Undone: {said}."
     assert app.services.history.redo() == f"Done again: {said}."
 
@@ -300,13 +300,13 @@ def edited(app: App) -> Callable[[], object]:
 
 def deleted(app: App) -> Callable[[], object]:
     (idea,) = app.services.thoughts.capture("a")
-    app.services.thoughts.delete(idea.id)
+    app.services.backlog.delete([idea.id])
     return lambda: (app.services.thoughts.inbox(), app.services.thoughts.trash())
 
 
 def restored(app: App) -> Callable[[], object]:
     (idea,) = app.services.thoughts.capture("a")
-    app.services.thoughts.delete(idea.id)
+    app.services.backlog.delete([idea.id])
     app.services.thoughts.restore(idea.id)
     return lambda: (app.services.thoughts.inbox(), app.services.thoughts.trash())
 

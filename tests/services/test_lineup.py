@@ -64,7 +64,7 @@ def test_goals_promises_and_ideas_can_be_lined_up(app: App, lineup: LineUp) -> N
     assert coming(app) == ["Audio", "Filters", "why does it pad?"]
     app.services.thoughts.edit(idea.id, "why it pads")
     assert coming(app)[-1] == "why it pads"
-    app.services.thoughts.delete(idea.id)
+    app.services.backlog.delete([idea.id])
     assert coming(app) == ["Audio", "Filters"]
 
 

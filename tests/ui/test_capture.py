@@ -143,3 +143,17 @@ async def test_an_empty_one_is_refused_in_the_dialog(tmp_path: Path) -> None:
         assert "is empty" not in focus.text()
         await focus.press("enter")
         assert titles(focus) == ["coffee"]
+
+
+async def test_the_same_thought_is_caught_and_pointed_out(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        focus.services.backlog.add("Read Wyse")
+        await focus.press("c")
+        await focus.type("read wyse #learn")
+        await focus.press("enter")
+        assert titles(focus) == ["Read Wyse", "read wyse #learn"]
+        assert focus.notice == "Caught. The same as one from today."
+        await focus.press("c")
+        await focus.type("buy coffee")
+        await focus.press("enter")
+        assert focus.notice == ""

@@ -44,7 +44,7 @@ def lived(file: Path, clock: FakeClock) -> Services:
     made.focus.start(WORD)
     made_up.run(made, clock, 26)
     made.focus.next()
-    made.thoughts.delete(made.thoughts.capture(WORD)[0].id)
+    made.backlog.delete([made.thoughts.capture(WORD)[0].id])
     made.thoughts.capture(WORD)
     tables = json.loads(file.read_bytes())
     tables["timer"]["another"] = elsewhere | {"device": "another", "intent": WORD}

@@ -62,7 +62,7 @@ async def test_deleted_and_given_back_from_the_trash(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await with_thoughts(focus)
         await focus.press("j", "d")
-        assert focus.notice == "Deleted."
+        assert focus.notice == f"Deleted “{THREE[1]}”."
         assert idea(focus, THREE[1])["deleted_at"]
         assert rows(focus) == [THREE[0], f"▌{THREE[2]}"]
         await focus.pass_time(1)
@@ -116,6 +116,55 @@ async def test_one_deleted_meanwhile_keeps_what_was_typed(tmp_path: Path) -> Non
         await focus.press("e")
         await focus.type(" and tea")
         for thought in focus.services.thoughts.inbox():
-            focus.services.thoughts.delete(thought.id)
+            focus.services.backlog.delete([thought.id])
         await focus.press("enter")
         assert idea(focus, "buy coffee and tea")["deleted_at"]
+
+
+async def test_the_front_stands_above_what_was_caught_with_the_keys_of_lists(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, size=(80, 40)) as focus:
+        choosing, backlog = focus.services.choosing, focus.services.backlog
+        for title in ("Audio #project", "Writing", "Kaggle"):
+            choosing.to_front(backlog.add(title).id)
+        await with_thoughts(focus)
+        shown = [line.strip(" ▌") for line in focus.lines()]
+        at = shown.index("Front")
+        assert shown[at + 1 : at + 4] == ["1 Audio", "2 Writing", "3 Kaggle"]
+        assert shown.index("3 thoughts caught") == at + 5
+        await focus.press("home", "e")
+        assert focus.app.screen.query_one(Input).value == "Audio #project"
+        await focus.press("escape", "y", "j", "d")
+        assert [each.title for each in choosing.front()] == ["Audio #project", "Kaggle"]
+        assert "1 Audio #project" in focus.text()  # in the line-up
+        await focus.press("home")
+        await focus.press("j", "b")
+        timer = focus.timer()
+        assert timer is not None
+        assert timer["intent"] == "Audio #project"
+
+
+async def test_in_a_break_the_front_waits(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(80, 40)) as focus:
+        focus.services.choosing.to_front(focus.services.backlog.add("Audio").id)
+        await focus.look()
+        assert "Front" in focus.text()
+        await focus.into(State.BREAK)
+        assert "Front" not in focus.text()
+
+
+async def test_deleting_one_at_the_front_takes_along_what_stands_below(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(80, 40)) as focus:
+        backlog = focus.services.backlog
+        audio = backlog.add("Audio")
+        backlog.add("Mel", audio.id)
+        focus.services.choosing.to_front(audio.id)
+        await focus.press("home", "d")
+        assert focus.notice == "Deleted “Audio”, 2 ideas in all."
+        await focus.choose("Trash")
+        await focus.until(lambda: focus.dialog == "GiveBackDialog", "the trash")
+        assert "with 1 below" in focus.text()
+        await focus.press("enter")
+        assert focus.said == "Restored, with 1 below it."
+        assert len(backlog.outline().ideas) == 2

@@ -80,7 +80,7 @@ async def lived(focus: Driven) -> None:
     focus.clock.sleep(5 * MINUTE)
     await focus.look()
     services.focus.finish()
-    services.thoughts.delete(services.thoughts.capture("buy tea")[0].id)
+    services.backlog.delete([services.thoughts.capture("buy tea")[0].id])
     services.thoughts.capture("buy coffee")
     services.focus.start("Read chapter 3", planned_ms=2 * MINUTE)
     await focus.pass_time(3)

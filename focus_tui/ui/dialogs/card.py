@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.cards import Asks, Card
+from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.gap import Answer
@@ -223,6 +224,38 @@ class CheckpointDialog(ChoiceDialog):
             self.app.call_later(open_next, GoalFlows(self.app), goal)
 
 
+class IdeaDialog(ChoiceDialog):
+    """Asks whether the idea of a promise that is kept is done with it."""
+
+    def body(self) -> Iterator[Widget]:
+        """The idea, and the answers."""
+        yield Static(visible(self._idea()), id="took", markup=False)
+        yield from super().body()
+
+    def _idea(self) -> str:
+        promise = self._card.about
+        with suppress(DataUnusable):  # an answer says so
+            idea = isinstance(promise, Commitment) and promise.idea_id
+            if found := self.host.services.backlog.get(idea or ""):
+                return found.title
+        return ""
+
+    def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
+        """Either is kept, so that it is asked once."""
+        answer = partial(self.host.services.promoting.answer, self._card.about.id)
+        return [
+            ("y", "yes, it is done", partial(answer, done=True)),
+            ("n", "no, it goes on", partial(answer, done=False)),
+        ]
+
+
+def caught(card: Card) -> Dialog:
+    """What was caught in a session, one by one."""
+    from focus_tui.ui.dialogs.triage import TriageDialog
+
+    return TriageDialog(card.thoughts)
+
+
 def note_draft(session_id: str) -> str:
     """The name of the draft of a session's note."""
     return f"note-{session_id}"
@@ -238,6 +271,8 @@ def open_card(card: Card) -> Dialog:
     dialogs: dict[Asks, Callable[[Card], Dialog]] = {
         Asks.FOCUSED: FocusedDialog,
         Asks.AWAY: AwayDialog,
+        Asks.CAUGHT: caught,
+        Asks.IDEA: IdeaDialog,
         Asks.CHECKPOINT: CheckpointDialog,
         Asks.ELSEWHERE: ElsewhereDialog,
     }

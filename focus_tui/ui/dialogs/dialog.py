@@ -35,7 +35,7 @@ class Dialog(ModalScreen[None]):
     """The name under which what is typed is kept in the drafts."""
 
     said = getters.query_one("#said", Static)
-    keybar = getters.query_one(KeyBar)
+    keybar = getters.query_one("#dialogkeys", KeyBar)
 
     def __init__(self, title: str) -> None:
         super().__init__()

@@ -94,8 +94,10 @@ def trash(host: Host) -> GiveBackDialog:
 
     def rows() -> list[Row]:
         found: list[tuple[int, Row]] = []
-        for idea in services.thoughts.trash():
-            found.append((idea.deleted_at or 0, Row(idea.title, id=THOUGHT + idea.id)))
+        for idea, below in services.thoughts.trash():
+            along = f"with {below} below" if below else ""
+            row = Row(idea.title, id=THOUGHT + idea.id, right=along)
+            found.append((idea.deleted_at or 0, row))
         for goal in services.goals.trash():
             row = Row(goal.title, id=GOAL + goal.id, letter=goal.letter, hue=goal.hue)
             found.append((goal.deleted_at or 0, row))

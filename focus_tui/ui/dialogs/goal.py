@@ -10,7 +10,7 @@ from textual.widgets import Static
 from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.goalfields import FIELDS, GoalField, field_named
-from focus_tui.domain.text import visible
+from focus_tui.domain.text import quoted, visible
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.host import Host
@@ -30,7 +30,9 @@ class GoalDialog(ListDialog):
         self._goal = goal
 
     def body(self) -> Iterator[Widget]:
-        """A line a field; below, the chosen one whole."""
+        """What it was, where it was an idea; a line a field; below, the chosen one whole."""
+        if origin := self.host.services.standings.origin(self._goal):
+            yield Static(f"From the idea {quoted(origin)}", id="origin", markup=False)
         yield ItemList(self.host.glyphs, id="items")
         yield Static("", id="difference", markup=False)
 
@@ -46,7 +48,8 @@ class GoalDialog(ListDialog):
     def fill(self) -> None:
         """Show the goal as it is now."""
         self._goal = self._now()
-        self.items.styles.height = min(len(FIELDS), max(3, self.app.size.height - 8))
+        room = self.app.size.height - 8 - len(self.query("#origin"))
+        self.items.styles.height = min(len(FIELDS), max(3, room))
         self.items.set_rows([self._row(each) for each in FIELDS])
         self._explain()
 

@@ -40,8 +40,7 @@ class GoalFlows:
         def then(_: None) -> None:
             if made:
                 show(made[0].id)
-                self._say_new(made[0], column)
-                self._ask_why(made[0])
+                self.made(made[0], column)
 
         self._app.push_screen(
             LineDialog(
@@ -54,11 +53,13 @@ class GoalFlows:
             then,
         )
 
-    def _say_new(self, goal: Goal, wanted: Column) -> None:
+    def made(self, goal: Goal, wanted: Column) -> None:
+        """Say which goal is new, and ask for the why of one that is active."""
         if goal.column is not wanted:
             self._host.say(f"{quoted(goal.title)} is for someday: enough goals are active.")
         else:
             self._host.say(f"New goal: {quoted(goal.title)}.")
+        self._ask_why(goal)
 
     def _ask_why(self, goal: Goal) -> None:
         with suppress(DataUnusable):  # it may be asked at any other time

@@ -107,21 +107,28 @@ class TodayScreen(ItemScreen):
         waiting = rows.cards(present.cards)
         if unreadable:
             waiting = rows.unreadable(self.host.services.copies.offer()) + waiting
-        caught = [] if unreadable else rows.thoughts(self.host.services.thoughts.inbox())
+        front, caught = ([], []) if unreadable else self._ideas(rows, present)
         lined_up, promised, goals = ([], [], []) if unreadable else self._planned(present)
         done = rows.sessions(present.day)
         # Where the window is not wide, the plan alone is worth a list of its own.
         beside = (promised, goals, done) if wide else (promised, goals)
         there = _spaced(*beside)
-        here = _spaced(waiting, lined_up, caught, [] if wide else done)
+        here = _spaced(waiting, lined_up, front, caught, [] if wide else done)
         self.beside.display = bool(there) and (wide or (two and bool(here)))
         if not self.beside.display and self.beside.has_focus:
             self.items.focus()
         if self.beside.display:
             self.beside.set_rows(there, by_itself=by_itself)
         else:
-            here = _spaced(waiting, lined_up, promised, goals, caught, done)
+            here = _spaced(waiting, lined_up, promised, goals, front, caught, done)
         self.items.set_rows(here or _empty(self.host), by_itself=by_itself)
+
+    def _ideas(self, rows: TodayRows, present: Present) -> tuple[list[Row], list[Row]]:
+        """The front of the line, outside breaks, which are quiet; and what was caught."""
+        services = self.host.services
+        resting = present.state in {State.BREAK, State.OVERRUN}
+        front = [] if resting else rows.front(services.choosing.front())
+        return front, rows.thoughts(services.thoughts.inbox())
 
     def _planned(self, present: Present) -> tuple[list[Row], list[Row], list[Row]]:
         """The line-up; and outside breaks, which are quiet, the week's promises and the goals."""

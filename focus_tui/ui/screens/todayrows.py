@@ -7,6 +7,7 @@ from focus_tui.domain.cards import Card
 from focus_tui.domain.day import Day
 from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.idea import Idea
+from focus_tui.domain.ideawords import plain
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.items import THOUGHT
@@ -41,6 +42,16 @@ class TodayRows:
 
     def _asks(self, row_id: str, words: str) -> Row:
         return Row(words, left=f"{self._glyphs.ask} ", left_style="bold", id=row_id)
+
+    def front(self, ideas: Sequence[Idea]) -> list[Row]:
+        """The front of the backlog's line, numbered; nothing where nobody put anything there."""
+        if not ideas:
+            return []
+        rows = (
+            Row(plain(each.title), left=f"{number} ", id=THOUGHT + each.id)
+            for number, each in enumerate(ideas, start=1)
+        )
+        return [Row("Front", style="$quiet"), *rows]
 
     def thoughts(self, caught: Sequence[Idea]) -> list[Row]:
         """The inbox under a heading with its count."""

@@ -73,6 +73,8 @@ class GoalDetail(Drawn):
         for field in FIELDS:
             if field.name in SHOWN and (said := field.said(goal)):
                 yield self._fact(field.label, Content(clipped(said, max(1, width - LABEL_CELLS))))
+        if account.origin:
+            yield self._fact("Was the idea", Content(clipped(account.origin, width - LABEL_CELLS)))
         if goal.reason:
             yield self._fact("Let go", Content(clipped(goal.reason, max(1, width - LABEL_CELLS))))
 

@@ -41,6 +41,9 @@ class ItemList(Widget, can_focus=True):
     comes by itself.
     """
 
+    follows = False
+    """Whether the cursor is drawn though the keys go to a field, which moves it."""
+
     @dataclass
     class Moved(Message):
         """The cursor is on another item, or moved for the first time, or the items have changed."""
@@ -185,7 +188,7 @@ class ItemList(Widget, can_focus=True):
         return whole if whole.cell_length <= room * 2 // 3 else bar
 
     def _draw(self, row: Row, at: int) -> Content:
-        here = bool(row.id) and row.id == self._at and self.has_focus
+        here = bool(row.id) and row.id == self._at and (self.has_focus or self.follows)
         width = self.size.width
         mark = self._glyphs.cursor if here else self._sign(at)
         mark += self._glyphs.marked if row.marked else " "
