@@ -28,6 +28,7 @@ from focus_tui.domain.inputs import (
 from focus_tui.domain.session import Outcome, Phase, Session, Stamp
 from focus_tui.domain.spans import Span, What
 from tests.domain.desk import HOUR, MINUTE, at
+from tests.store import given as g
 from tests.store import strategies
 
 ZONES = ("Europe/Paris", "UTC", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Kiritimati")
