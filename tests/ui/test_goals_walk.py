@@ -218,9 +218,11 @@ async def test_in_a_field_signs_are_typed(name: str, tmp_path: Path) -> None:
         await focus.press("escape")
 
 
-@pytest.mark.parametrize("way", ["ctrl+n", "f1", "ctrl+q"])
-@pytest.mark.parametrize("name", LINES)
-async def test_what_works_in_fields_loses_no_word(name: str, way: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "ways"), spread(LINES, ("ctrl+n", "f1", "ctrl+q"), 3))
+async def test_what_works_in_fields_loses_no_word(
+    name: str, ways: tuple[str], tmp_path: Path
+) -> None:
+    (way,) = ways
     async with opened(tmp_path) as focus:
         await planned(focus)
         await bring(focus, State.IDLE, "active")
