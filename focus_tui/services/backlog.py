@@ -187,7 +187,7 @@ class Backlog:
             count, now = 0, tx.reading.wall_ms
             at = len(tree.children(parent)) if index is None else index
             tops = {tx.new_id(): each for each in sprouts}
-            places = outline.put(tree, list(tops), parent, at, _chance(tx))
+            places = outline.put(tree, list(tops), parent, at, chance(tx))
             _move(tx, {id: place for id, place in places.items() if id not in tops})
             waiting = [(id, each, places[id]) for id, each in tops.items()]
             while waiting:

@@ -1,13 +1,19 @@
 """What the keys of the backlog do: to the idea under the cursor, or to all that are marked."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+from focus_tui.domain.durations import plural
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import link
 from focus_tui.domain.outline import Outline
+from focus_tui.domain.text import quoted
 from focus_tui.services.backlog import Backlog
 from focus_tui.services.choosing import Choosing
 from focus_tui.ui.screens.itemkeys import ItemScreen
+
+if TYPE_CHECKING:
+    from focus_tui.ui.dialogs.ideaflows import IdeaFlows
 
 
 class IdeaKeys(ItemScreen):
@@ -60,8 +66,9 @@ class IdeaKeys(ItemScreen):
         return any(id in self.outline.ideas for id in self.ids)
 
     can_list_open = can_list_edit = can_outline_note = can_outline_mark = _has_idea
+    can_outline_weigh = can_outline_aim = _has_idea
     can_list_delete = can_list_done = can_outline_drop = can_outline_rest = _has_ids
-    can_outline_file = can_outline_front = _has_ids
+    can_outline_file = can_outline_front = can_outline_aim_of = _has_ids
     can_outline_indent = can_outline_outdent = can_outline_duplicate = _filed
 
     def can_outline_link(self) -> bool:
@@ -147,6 +154,57 @@ class IdeaKeys(ItemScreen):
 
         if idea := self.idea():
             self.host.say(opened(link(f"{idea.title}\n{idea.note}"), self.app))
+
+    def do_outline_weigh(self) -> None:
+        """What it would bring and take."""
+        self._flows.weigh(self.idea_id)
+
+    # Where it goes.
+
+    @property
+    def _flows(self) -> "IdeaFlows":
+        from focus_tui.ui.dialogs.ideaflows import IdeaFlows
+
+        return IdeaFlows(self.app)
+
+    def do_outline_file(self) -> None:
+        """Below another one."""
+        from focus_tui.ui.dialogs.place import PlaceDialog
+
+        ids = self.ids
+
+        def file(parent: str | None, new: str) -> str:
+            said = self.backlog.file_under(ids, parent, new)
+            self.marks(frozenset())
+            return said
+
+        idea = self.idea()
+        what = quoted(idea.title) if len(ids) == 1 and idea else plural(len(ids), "idea")
+        self.app.push_screen(PlaceDialog(f"File {what} under", file, without=ids))
+
+    def do_outline_aim(self) -> None:
+        """Make a goal of it."""
+        from focus_tui.ui.dialogs.promote import make_goal
+
+        make_goal(self.app, self.idea_id)
+
+    def do_outline_aim_of(self) -> None:
+        """Which goal it helps."""
+        self._flows.for_goal(self.ids)
+
+    def do_outline_surprise(self) -> None:
+        """Three by chance."""
+        self._flows.surprise()
+
+    def can_outline_triage(self) -> bool:
+        """Something was caught."""
+        return bool(self.host.services.thoughts.inbox())
+
+    def do_outline_triage(self) -> None:
+        """Go through what was caught."""
+        from focus_tui.ui.dialogs.triage import triage
+
+        triage(self.app)
 
     def do_outline_mark(self) -> None:
         """Mark it, or not any more, and go on to the next."""

@@ -9,6 +9,7 @@ from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import kind, plain, tags
 from focus_tui.domain.outline import Outline
+from focus_tui.domain.whatnext import Ranked
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.itemlist import Row
 
@@ -230,6 +231,19 @@ def front_lines(front: Sequence[Idea], key: str) -> list[Line]:
         return [heading, Line(Kind.WORDS, text=text), Line(Kind.BLANK)]
     lines = (Line(Kind.FRONT, each.id, text=str(n)) for n, each in enumerate(front, start=1))
     return [heading, *lines, Line(Kind.BLANK)]
+
+
+def worth_lines(
+    ranked: Iterable[Ranked], front: Sequence[Idea], found: frozenset[str] | None
+) -> Iterator[Line]:
+    """All that could be next, each with what it is worth an hour, and why, on a line of its own."""
+    numbers = {each.id: str(n) for n, each in enumerate(front, start=1)}
+    for each in ranked:
+        id = each.idea.id
+        if found is None or id in found:
+            worth = "" if each.worth is None else f"{each.worth:.1f} an hour"
+            yield Line(Kind.WORTH, id, text=numbers.get(id, ""), right=worth)
+            yield Line(Kind.WORDS, text=each.reason)
 
 
 def counted(found: int) -> str:

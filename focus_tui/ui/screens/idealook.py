@@ -22,6 +22,7 @@ from focus_tui.ui.screens.idealines import (
     front_lines,
     inbox_lines,
     tree_lines,
+    worth_lines,
 )
 
 EMPTY = (
@@ -44,6 +45,8 @@ class IdeaLook:
         """What is sought, as it was typed."""
         self.finished = False
         """Whether what has ended is seen too, of before today."""
+        self.by_worth = False
+        """Whether all that could be next is seen, in the order of its worth."""
         self.rows = IdeaRows(host.glyphs, when=self._when)
         self.lines: list[Line] = []
         self.keys: list[str] = []
@@ -64,7 +67,11 @@ class IdeaLook:
         tree, folded = services.backlog.outline(), services.folds.ids()
         if self.root not in tree.ideas:
             self.root = None
-        made_from = (tree, folded, self.root, self.asked, self.finished, draft, present.day.on)
+        made_from = (
+            *(tree, folded, self.root, self.asked, self.finished, self.by_worth, draft),
+            *(present.day.on, present.version if self.by_worth else None),
+            services.balancing.balance(),
+        )
         if made_from == self._made_from:
             return False
         self._made_from = made_from
@@ -73,7 +80,9 @@ class IdeaLook:
         self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
         only = self._only(tree, inbox, front, present)
         looked = Looked(frozenset() if self.asked else folded, self.root, only, draft)
-        if self.asked:
+        if self.by_worth:
+            self.lines = [*self._by_worth(front)]
+        elif self.asked:
             self.lines = [*self._found(inbox), *tree_lines(tree, looked)]
         elif self.root:
             self.lines = [self._crumbs(tree, self.root), *tree_lines(tree, looked)]
@@ -89,11 +98,21 @@ class IdeaLook:
         if self.rows.ideas:
             yield from inbox_lines(inbox, keys("outline.triage"))
             yield from front_lines(front, keys("outline.front"))
-            yield Line(Kind.HEADING, text="Everything")
+            yield Line(Kind.HEADING, text="Everything", right=self._balance())
         else:
             for words in EMPTY:
                 yield Line(Kind.WORDS, text=words.format(new=keys("outline.new")))
             yield Line(Kind.BLANK)
+
+    def _balance(self) -> str:
+        balance, dot = self._host.services.balancing.balance(), self._host.glyphs.dot
+        return f" {dot} ".join(each for each in (balance.words(), balance.hint()) if each)
+
+    def _by_worth(self, front: tuple[Idea, ...]) -> Iterator[Line]:
+        key, ranked = self._host.shown_key, self._host.services.weighing.by_worth()
+        right = f"{key('outline.weigh')} weighs, {key('outline.worth')} goes back"
+        yield Line(Kind.HEADING, text=self.hint or "By worth", right=right)
+        yield from worth_lines(ranked, front, self.rows.found)
 
     def _found(self, inbox: tuple[Idea, ...]) -> Iterator[Line]:
         found = self.rows.found or frozenset()

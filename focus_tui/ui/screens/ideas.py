@@ -188,9 +188,15 @@ class IdeasScreen(TypingKeys):
         self.host.say("All is shown." if self.look.finished else "What has ended is out of sight.")
         self.show_again()
 
+    def do_outline_worth(self) -> None:
+        """In the order of worth, or in the person's own."""
+        at, self.look.by_worth = self.idea_id, not self.look.by_worth
+        self.show_again()
+        self.go(at)
+
     def can_outline_back(self) -> bool:
         """There is something to go back from."""
-        return bool(self.marked or self.look.asked or self.root)
+        return bool(self.marked or self.look.asked or self.root or self.look.by_worth)
 
     def do_outline_back(self) -> None:
         """One step."""
@@ -198,6 +204,8 @@ class IdeasScreen(TypingKeys):
             self.marks(frozenset())
         elif self.look.asked:
             self.do_find_clear()
+        elif self.look.by_worth:
+            self.do_outline_worth()
         else:
             self.do_outline_out()
 

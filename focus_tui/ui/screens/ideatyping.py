@@ -39,7 +39,7 @@ class TypingKeys(IdeaKeys):
 
     def go(self, idea_id: str) -> None:
         """Put the cursor on an idea in the outline, or else where it is."""
-        for kind in (Kind.TREE, Kind.INBOX):
+        for kind in (Kind.TREE, Kind.INBOX, Kind.WORTH):
             if self.look.line(key := key_of(kind, idea_id)):
                 self.items.go(key)
                 return
