@@ -1,6 +1,6 @@
 """The lines of the backlog: what stands where, and how each line is drawn when it is in sight."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
