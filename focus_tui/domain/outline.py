@@ -110,12 +110,16 @@ class Outline:
         """
         if len(changed) > MOST_CHANGED:
             return None
-        ideas, below, parents = dict(self.ideas), dict(self.below), dict(self.parents)
         moved = [id for id, idea in changed.items() if self._is_elsewhere(id, idea)]
-        for id, idea in changed.items():
+        now = {id: each for id, each in changed.items() if each is not None and _is_filed(each)}
+        ideas = {**self.ideas, **now}
+        for id in changed.keys() - now.keys():
             ideas.pop(id, None)
-            if idea is not None and _is_filed(idea):
-                ideas[id] = idea
+        return self._with(ideas, moved) if moved else Outline(ideas, self.below, self.parents)
+
+    def _with(self, ideas: Mapping[str, Idea], moved: Sequence[str]) -> "Outline | None":
+        """The outline of ideas of which some are in other places, or in none any more."""
+        below, parents = dict(self.below), dict(self.parents)
         for id in moved:
             if id in parents:
                 above = parents.pop(id)
@@ -124,7 +128,7 @@ class Outline:
                 parents[id] = _above(ideas[id])
         # What stands astray, before or now, is put where it can be seen when all is made anew.
         lost = any(_above(ideas[id]) is not None for id in below.get(None, ()))
-        if moved and (lost or any(_is_astray(id, parents, below) for id in moved)):
+        if lost or any(_is_astray(id, parents, below) for id in moved):
             return None
         for id in moved:
             if id in ideas:

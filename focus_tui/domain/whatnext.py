@@ -36,6 +36,11 @@ class Ranked(NamedTuple):
     """The goal of now that it helps."""
 
     @property
+    def weighed(self) -> bool:
+        """Whether anything speaks for its place, or against it."""
+        return weight_of(self.idea) != NO_WEIGHT or self.goal is not None
+
+    @property
     def reason(self) -> str:
         """Why it stands where it stands."""
         words = reason(weight_of(self.idea), self.goal.title if self.goal else "")

@@ -73,40 +73,69 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How the person looks at the backlog."""
+    """How the person looks at the outline."""
 
     folded: frozenset[str] = frozenset()
     root: str | None = None
     """What alone is seen, with what is below it."""
     only: frozenset[str] | None = None
     """What is shown at all; None for everything."""
+    noted: frozenset[str] = frozenset()
+    """What has a note."""
     draft: Draft | None = None
 
 
-def tree_lines(tree: Outline, looked: Looked) -> list[Line]:
-    """The outline from its root on, with the first line of each note."""
-    ideas, lines, line, note = tree.ideas, list[Line](), Kind.TREE, Kind.NOTE
-    make, add = Line._make, lines.append
-    for id, depth in tree.walk(looked.root, folded=looked.folded, only=looked.only):
-        add(make((line, id, depth, "", "")))
-        if ideas[id].note:
-            add(make((note, id, depth, "", "")))
+class Lines:
+    """All lines: those above the outline, then the outline, whose lines are made when asked for.
+
+    It may have thousands, of which a window shows some dozens.
+    """
+
+    def __init__(self, head: Sequence[Line], tree: Sequence[Line | tuple[str, int]] = ()) -> None:
+        self._head, self._tree = tuple(head), tree
+        self.keys = [line.key for line in self._head]
+        """Of each line: where the cursor may stand."""
+        self.keys += [pair[0] if len(pair) == 2 else pair.key for pair in tree]
+
+    def __getitem__(self, at: int) -> Line:
+        if at < len(self._head):
+            return self._head[at]
+        found = self._tree[at - len(self._head)]
+        return found if isinstance(found, Line) else Line(Kind.TREE, *found)
+
+    def find(self, key: str) -> Line | None:
+        """The line of which that is the key."""
+        return self[self.keys.index(key)] if key and key in self.keys else None
+
+
+def tree_lines(tree: Outline, looked: Looked) -> Sequence[Line | tuple[str, int]]:
+    """The outline from its root on, each as its id and depth; and the first line of each note."""
+    read = tree.walk(looked.root, folded=looked.folded, only=looked.only)
+    if not looked.noted and looked.draft is None:
+        return read
+    noted, lines = looked.noted, list[Line | tuple[str, int]]()
+    for pair in read:
+        lines.append(pair)
+        if pair[0] in noted:
+            lines.append(Line(Kind.NOTE, *pair))
     if looked.draft:
         new = Line(Kind.NEW, depth=looked.draft.depth)
         lines.insert(_place(lines, tree, looked, looked.draft), new)
     return lines
 
 
-def _place(lines: Sequence[Line], tree: Outline, looked: Looked, draft: Draft) -> int:
+def _place(
+    lines: Sequence[Line | tuple[str, int]], tree: Outline, looked: Looked, draft: Draft
+) -> int:
     """The index of the line on which the new one is."""
     elder = _after(tree, draft)
-    keys = [line.id for line in lines]
-    if elder == looked.root or elder not in keys:
+    rows = [(line.id, line.depth) if isinstance(line, Line) else line for line in lines]
+    at = next((at for at, (id, _) in enumerate(rows) if id == elder), None)
+    if elder == looked.root or at is None:
         return 0
-    at = keys.index(elder)
-    depth, at = lines[at].depth, at + 1
-    while at < len(lines) and (
-        lines[at].id == elder or (elder != draft.parent and lines[at].depth > depth)
+    depth, at = rows[at][1], at + 1
+    while at < len(rows) and (
+        rows[at][0] == elder or (elder != draft.parent and rows[at][1] > depth)
     ):
         at += 1
     return at
@@ -161,7 +190,7 @@ class IdeaRows:
         else:
             sign, right = self._sign(idea), self._joined(self._words(idea))
             if below := self._below(idea.id):
-                right = self._joined([*self._words(idea), f"{below:>3}"])
+                right = f"{right}  {below:>3}"
         return Row(
             plain(idea.title),
             left=f"{self._pad(line)}{sign} ",
@@ -241,9 +270,10 @@ def worth_lines(
     for each in ranked:
         id = each.idea.id
         if found is None or id in found:
-            worth = "" if each.worth is None else f"{each.worth:.1f} an hour"
+            worth = "not weighed" if each.worth is None else f"{each.worth:.1f} an hour"
             yield Line(Kind.WORTH, id, text=numbers.get(id, ""), right=worth)
-            yield Line(Kind.WORDS, text=each.reason)
+            if each.weighed:
+                yield Line(Kind.WORDS, text=each.reason)
 
 
 def counted(found: int) -> str:

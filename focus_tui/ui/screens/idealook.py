@@ -1,6 +1,6 @@
 """How the person looks at the backlog: from where, for what, with what is finished or without."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from focus_tui.domain import ideaquery
 from focus_tui.domain.calendar import clock_time, local_time
@@ -17,6 +17,7 @@ from focus_tui.ui.screens.idealines import (
     IdeaRows,
     Kind,
     Line,
+    Lines,
     Looked,
     counted,
     front_lines,
@@ -48,14 +49,17 @@ class IdeaLook:
         self.by_worth = False
         """Whether all that could be next is seen, in the order of its worth."""
         self.rows = IdeaRows(host.glyphs, when=self._when)
-        self.lines: list[Line] = []
-        self.keys: list[str] = []
-        """Of each line."""
-        self._places: dict[str, int] = {}
+        self.lines = Lines(())
         self.hint = ""
         """What is wrong with what is sought."""
         self._finding = Finding()
         self._made_from: tuple[object, ...] = ()
+        self._tree_made: tuple[object, Looked | None, Sequence[Line | tuple[str, int]]] = (
+            None,
+            None,
+            (),
+        )
+        self._last: tuple[str, Lines, Line | None] = ("", self.lines, None)
 
     @property
     def _backlog_empty(self) -> bool:
@@ -79,19 +83,32 @@ class IdeaLook:
         self.rows.tree, self.rows.folded = tree, folded
         self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
         only = self._only(tree, inbox, front, present)
-        looked = Looked(frozenset() if self.asked else folded, self.root, only, draft)
+        noted = frozenset(id for id, each in tree.ideas.items() if each.note)
+        unfolded = frozenset[str]() if self.asked else folded
+        looked = Looked(unfolded, self.root, only, noted, draft)
         if self.by_worth:
-            self.lines = [*self._by_worth(front)]
-        elif self.asked:
-            self.lines = [*self._found(inbox), *tree_lines(tree, looked)]
-        elif self.root:
-            self.lines = [self._crumbs(tree, self.root), *tree_lines(tree, looked)]
+            self.lines = Lines([*self._by_worth(front)])
         else:
-            self.lines = [*self._all(inbox, front), *tree_lines(tree, looked)]
-        tree_kind = Kind.TREE
-        self.keys = [line[1] if line[0] is tree_kind else line.key for line in self.lines]
-        self._places = dict(zip(self.keys, range(len(self.keys)), strict=True))
+            self.lines = Lines([*self._above(tree, inbox, front)], self._tree_lines(tree, looked))
         return True
+
+    def _tree_lines(self, tree: Outline, looked: Looked) -> Sequence[Line | tuple[str, int]]:
+        """Made again only where other ideas are to be seen, or in other places."""
+        below, before, lines = self._tree_made
+        if below is not tree.below or before != looked:
+            lines = tree_lines(tree, looked)
+            self._tree_made = tree.below, looked, lines
+        return lines
+
+    def _above(
+        self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
+    ) -> Iterator[Line]:
+        if self.asked:
+            yield from self._found(inbox)
+        elif self.root:
+            yield self._crumbs(tree, self.root)
+        else:
+            yield from self._all(inbox, front)
 
     def _all(self, inbox: tuple[Idea, ...], front: tuple[Idea, ...]) -> Iterator[Line]:
         keys = self._host.shown_key
@@ -144,14 +161,14 @@ class IdeaLook:
 
     def line(self, key: str) -> Line | None:
         """The line of which that is the key."""
-        at = self._places.get(key) if key else None
-        return None if at is None else self.lines[at]
+        if key != self._last[0] or self._last[1] is not self.lines:
+            self._last = key, self.lines, self.lines.find(key)
+        return self._last[2]
 
     def first_found(self) -> str:
         """The key of the first line that is what was sought."""
         found = self.rows.found or frozenset()
-        pairs = zip(self.lines, self.keys, strict=True)
-        return next((key for line, key in pairs if key and line.id in found), "")
+        return next((key for key in self.lines.keys if key.rpartition(":")[2] in found), "")
 
     def _when(self, idea: Idea) -> str:
         """When a thought came, and during what."""

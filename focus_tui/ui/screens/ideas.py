@@ -66,7 +66,7 @@ class IdeasScreen(TypingKeys):
         self.look.rows.marked = self.marked
         lines, rows = self.look.lines, self.look.rows
         self.items.set_lines(
-            self.look.keys,
+            lines.keys,
             lambda at: rows.row(lines[at]),
             by_itself=self.host.looking,
         )
