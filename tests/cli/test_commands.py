@@ -181,7 +181,8 @@ def test_start_refuses_one_course_too_many(focus: Shell) -> None:
     assert said.err == "At most 2 courses and books at once: which one rests, or is let go?\n"
     assert focus("status").out == "idle\n"
     of.choosing.make_room(begun[0].id, IdeaState.RESTING)
-    assert focus("start").out == "Started: 25 min on c #book.\n"
+    assert focus("start").status == 0
+    assert json.loads(focus("status", "--json").out)["intent"] == "c #book"
 
 
 @pytest.mark.parametrize(
