@@ -18,7 +18,7 @@ class TooManyStarted(Refused):
 
 
 def under_way(view: View) -> tuple[Idea, ...]:
-    """The courses and books that are begun, the one begun last last."""
+    """The courses and books that are begun, in the order in which they were."""
     begun = view.ideas.where(state=IdeaState.STARTED.value, deleted_at=None)
     return tuple(sorted(filter(_is_long, begun), key=lambda each: (each.state_at or 0, each.id)))
 

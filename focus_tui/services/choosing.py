@@ -75,16 +75,20 @@ class Choosing:
         return SAID[wanted].format(what=named(ideas))
 
     def under_way(self) -> tuple[Idea, ...]:
-        """The courses and books that are begun, the one begun last last."""
+        """The courses and books that are begun, in the order in which they were."""
         return under_way(self._desk.db.read())
 
     def make_room(self, idea_id: str, state: IdeaState) -> str:
-        """Put a course or book that is begun to rest, or let it go, so that another can begin."""
+        """Put a course or book that is begun to rest, or let it go, so that another can begin.
+
+        One that is not begun any more takes no room: it stays as it is.
+        """
         with self._desk.act("") as tx:
             idea = found(tx, idea_id)
-            tx.label = f"{state.value}: {quoted(idea.title)}"
-            self._put_into(tx, idea, state)
-        return SAID[state].format(what=quoted(idea.title))
+            into = state if idea.state is IdeaState.STARTED else idea.state
+            tx.label = f"{into.value}: {quoted(idea.title)}"
+            self._put_into(tx, idea, into)
+        return SAID[into].format(what=quoted(idea.title))
 
     def _put_into(self, tx: Transaction, idea: Idea, state: IdeaState) -> None:
         if idea.state is state:

@@ -42,10 +42,10 @@ class Revisiting:
     def aged(self, n: int = 5) -> tuple[Idea, ...]:
         """So many ideas that nobody touched or worked on for long, the oldest first."""
         days = self._ageing_days()
+        if not days:
+            return ()
         since_ms = self._desk.clock.read().wall_ms - days * DAY_MS
         old = [e for e in self._leaves() if e.state in AGES and e.touched_at <= since_ms]
-        if not days or not old:
-            return ()
         worked = self._worked_at(old, since_ms)
         last = {each.id: max(each.touched_at, worked.get(each.id, 0)) for each in old}
         old = [each for each in old if last[each.id] <= since_ms]

@@ -140,6 +140,17 @@ def test_an_order_made_of_the_one_before_is_as_one_made_anew(
         assert before.order == ranking(there, above, active).order
 
 
+def test_what_gets_something_below_it_comes_after_that() -> None:
+    above, below = idea("above"), idea("below", place=("above", "m"))
+    alone = {"above": above}
+    both = alone | {"below": below}
+    before = ranking(alone, frozenset(), ())
+    after = ranking(both, folders(outline(both)), (), before)
+    again = ranking(alone, frozenset(), (), after)
+    orders = [[each.idea.id for each in found.order] for found in (before, after, again)]
+    assert orders == [["above"], ["below"], ["above"]]
+
+
 def test_a_draw_holds_nothing_twice_and_no_more_than_there_is() -> None:
     ideas = [idea(str(number), days=number) for number in range(5)]
     for seed in range(50):

@@ -105,6 +105,13 @@ def test_room_is_made(machine: Machine, app: App, into: IdeaState, said: str) ->
     assert state(app.services, third) is IdeaState.OPEN
 
 
+def test_what_is_done_meanwhile_stays_done(app: App) -> None:
+    first, _ = begun(app.services, "A #course", "B #course")
+    app.services.choosing.set_state([first.id], IdeaState.DONE)
+    assert app.services.choosing.make_room(first.id, IdeaState.RESTING) == "Done: “A #course”."
+    assert state(app.services, first) is IdeaState.DONE
+
+
 @pytest.mark.parametrize("title", ["A #course", "B #book"])
 def test_what_is_deleted_or_ended_takes_no_room(app: App, title: str) -> None:
     first, second = begun(app.services, "A #course", "B #book")

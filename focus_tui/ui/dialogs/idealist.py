@@ -23,6 +23,10 @@ class IdeaListDialog(ListDialog):
     empty = ""
     """What is said where there is no idea."""
 
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._known: dict[str, tuple[Idea, str]] = {}
+
     def ideas(self) -> Sequence[Idea]:
         """Those to show, as they are now."""
         raise NotImplementedError
@@ -64,11 +68,18 @@ class IdeaListDialog(ListDialog):
         parts = (
             type,
             " ".join(f"#{each}" for each in tags(idea.title) if each != type),
-            services.revisiting.alone(idea),
+            self._alone(idea),
             "at the front" if idea.in_front else STATES.get(idea.state, ""),
             "in the inbox" if idea.in_inbox else f"in {' / '.join(above)}" if above else "",
         )
         return Row(f" {dot} ".join(filter(None, parts)), left="  ", style="$quiet")
+
+    def _alone(self, idea: Idea) -> str:
+        """Looked up once: for one that is begun it takes a look into past years."""
+        known = self._known.get(idea.id)
+        if known is None or known[0] is not idea:
+            known = self._known[idea.id] = idea, self.host.services.revisiting.alone(idea)
+        return known[1]
 
     def show_keys(self) -> None:
         """The letters where there is an idea, and the way back."""
@@ -83,10 +94,13 @@ class IdeaListDialog(ListDialog):
             return super().key_pressed(key)
         if self.items.cursor:
             try:
-                said, wrong = does(), False
+                self.say(does(), done=True)
             except FocusError as error:
-                said, wrong = str(error), True
-            self.say(said)
-            self.said.set_class(not wrong, "-done")
+                self.say(str(error))
             self.fill()
         return True
+
+    def say(self, sentence: str, *, done: bool = False) -> None:
+        """Show what went wrong, or quietly what was done."""
+        super().say(sentence)
+        self.said.set_class(done, "-done")
