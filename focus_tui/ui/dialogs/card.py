@@ -229,7 +229,7 @@ class IdeaDialog(ChoiceDialog):
 
     def body(self) -> Iterator[Widget]:
         """The idea, and the answers."""
-        yield Static(visible(self._idea()), id="took", markup=False)
+        yield Static(visible(self._idea()), id="words", markup=False)
         yield from super().body()
 
     def _idea(self) -> str:
