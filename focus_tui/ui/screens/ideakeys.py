@@ -66,7 +66,7 @@ class IdeaKeys(ItemScreen):
         return any(id in self.outline.ideas for id in self.ids)
 
     can_list_open = can_list_edit = can_outline_note = can_outline_mark = _has_idea
-    can_outline_weigh = can_outline_aim = _has_idea
+    can_outline_weigh = can_outline_aim = can_outline_about = _has_idea
     can_list_delete = can_list_done = can_outline_drop = can_outline_rest = _has_ids
     can_outline_file = can_outline_front = can_outline_aim_of = _has_ids
     can_outline_indent = can_outline_outdent = can_outline_duplicate = _filed
@@ -154,6 +154,12 @@ class IdeaKeys(ItemScreen):
 
         if idea := self.idea():
             self.host.say(opened(link(f"{idea.title}\n{idea.note}"), self.app))
+
+    def do_outline_about(self) -> None:
+        """All that is known of it."""
+        from focus_tui.ui.dialogs.aboutidea import AboutIdea
+
+        self.app.push_screen(AboutIdea(self.idea_id))
 
     def do_outline_weigh(self) -> None:
         """What it would bring and take."""

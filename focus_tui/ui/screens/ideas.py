@@ -16,6 +16,7 @@ from focus_tui.ui.screens.idealines import Kind
 from focus_tui.ui.screens.idealook import IdeaLook
 from focus_tui.ui.screens.ideatyping import TypingKeys
 from focus_tui.ui.widgets.field import LineField
+from focus_tui.ui.widgets.ideadetail import IdeaDetail
 from focus_tui.ui.widgets.itemlist import ItemList
 
 TERMS = "words  #tag  type:learn  is:resting  older:30d  in:inbox"
@@ -32,6 +33,7 @@ class IdeasScreen(TypingKeys):
     AUTO_FOCUS = "#ideas"
     CSS_PATH = stylesheets.path("ideas.tcss")
 
+    detail = getters.query_one(IdeaDetail)
     find = getters.query_one("#find", LineField)
 
     def __init__(self) -> None:
@@ -47,9 +49,11 @@ class IdeasScreen(TypingKeys):
         with Horizontal(id="sought"):
             yield Label("/ ")
             yield LineField(id="find", placeholder=TERMS)
-        with Container(id="backlog"):
-            yield ItemList(self.host.glyphs, id="ideas")
-            yield IdeaField(id="typed")
+        with Horizontal(id="here"):
+            with Container(id="backlog"):
+                yield ItemList(self.host.glyphs, id="ideas")
+                yield IdeaField(id="typed")
+            yield IdeaDetail(self.host.glyphs)
 
     # What is shown.
 
@@ -70,6 +74,17 @@ class IdeasScreen(TypingKeys):
             lambda at: rows.row(lines[at]),
             by_itself=self.host.looking,
         )
+        self._show_detail()
+
+    def on_item_list_moved(self) -> None:
+        """Another idea is under the cursor; what is read beside it comes after."""
+        super().on_item_list_moved()
+        self.call_after_refresh(self._show_detail)
+
+    def _show_detail(self) -> None:
+        self.detail.display = self.has_class("-wide")
+        if self.detail.display and not self.host.present.unreadable:
+            self.detail.show(self.host.services.ideas.of(self.idea_id), self.host.present.day.on)
 
     def marks(self, ids: frozenset[str]) -> None:
         """Mark these and no others."""
@@ -85,6 +100,7 @@ class IdeasScreen(TypingKeys):
     def on_resize(self) -> None:
         """What is typed stays over its line."""
         self.call_after_refresh(self.place_field)
+        self.call_after_refresh(self._show_detail)
 
     # Where the cursor is.
 
