@@ -17,7 +17,7 @@ run: $(VENV)/app.stamp
 	@$(BIN)/focus $(ARGS)
 
 test: $(VENV)/dev.stamp
-	@$(BIN)/pytest -n auto $(ARGS)
+	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff format --check .

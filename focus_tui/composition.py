@@ -12,6 +12,7 @@ from focus_tui.domain.reading import Clock
 from focus_tui.notify.words import Words, words_for
 from focus_tui.services.announce import Announcer
 from focus_tui.services.backlog import Backlog
+from focus_tui.services.balancing import Balancing
 from focus_tui.services.bell import BellLock
 from focus_tui.services.choosing import Choosing
 from focus_tui.services.commitments import Commitments
@@ -20,6 +21,7 @@ from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.focus import Focus
+from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
 from focus_tui.services.keeper import Keeper
@@ -28,12 +30,14 @@ from focus_tui.services.livefile import LiveFile
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
+from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.thoughts import Thoughts
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.services.watch import Watch
 from focus_tui.services.weeks import Weeks
+from focus_tui.services.weighing import Weighing
 from focus_tui.services.worked import WorkedDays
 from focus_tui.store.database import Database
 
@@ -53,6 +57,10 @@ class Services(NamedTuple):
     thoughts: Thoughts
     backlog: Backlog
     choosing: Choosing
+    folds: Folds
+    weighing: Weighing
+    revisiting: Revisiting
+    balancing: Balancing
     weeks: Weeks
     goals: Goals
     commitments: Commitments
@@ -90,7 +98,8 @@ def services(
     desk = Desk(db, clock, watch, live, zone=zone, every=preferences.every)
     drafts = Drafts(kept("drafts", ".json"))
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
-    focus = Focus(desk, upcoming, preferences.lengths, preferences.every)
+    focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
+    backlog, thoughts = Backlog(desk), Thoughts(desk)
     off, worked = Off(desk), WorkedDays(desk, kept("worked", ".json"))
     commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
     standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
@@ -104,9 +113,13 @@ def services(
         focus=focus,
         record=Record(desk),
         copies=Copies(desk),
-        thoughts=Thoughts(desk),
-        backlog=Backlog(desk),
-        choosing=Choosing(desk),
+        folds=Folds(kept("folded", ".json")),
+        thoughts=thoughts,
+        backlog=backlog,
+        choosing=Choosing(desk, preferences.at_once),
+        weighing=Weighing(desk, backlog, thoughts),
+        revisiting=Revisiting(desk, backlog, thoughts, preferences.ageing_days),
+        balancing=Balancing(desk, preferences.explore_percent),
         weeks=Weeks(desk),
         goals=goals,
         commitments=commitments,

@@ -13,10 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from focus_tui.composition import Services
-from focus_tui.ui.app import FocusApp
 from tests.support.clock import FakeClock
 from tests.support.made_up import at, morning, opened, run
 from tests.support.made_up_weeks import weeks
+from tests.ui.app import Driven, Still
 
 Made = tuple[Services, FakeClock]
 
@@ -61,7 +61,7 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "break": (resting, ()),
     "away": (away, ("enter",)),
     "capture": (focus, ("c", *"try mel augmentation")),
-    "settings": (focus, (",",)),
+    "settings": (focus, ("comma",)),
     "planned": (weeks, ()),
     "goals": (weeks, ("2",)),
     "goals-page": (weeks, ("2", "enter")),
@@ -99,13 +99,13 @@ async def picture(state: str, theme: str, size: tuple[int, int]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         for kind in ("DATA", "STATE", "CONFIG"):
             os.environ[f"XDG_{kind}_HOME"] = folder
-        made, _ = build(Path(folder))
+        made, clock = build(Path(folder))
         made.preferences.change("look", "theme", theme)
-        app = FocusApp(made)
+        app = Still(made)
         async with app.run_test(size=size) as pilot:
-            for key in keys:
-                await pilot.press(key if key != " " else "space")
-            await pilot.pause()
+            driven = Driven(app, pilot, clock, Path(folder))
+            await driven.settle()
+            await driven.press(*(key if key != " " else "space" for key in keys))
             svg: str = app.export_screenshot(title="focus")
         made.keeper.leave()
     return MADE_UP.sub("focus", FONT_FACE.sub("", svg))

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEADLESS = ("domain", "store", "services", "notify", "settings", "commands", "cli")
+HEADLESS = ("domain", "store", "services", "notify", "settings", "commands", "formats", "cli")
 WITH_ALL_MODULES = """
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])

@@ -296,6 +296,13 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.EVERYWHERE,
     ),
     Command(
+        id="aged",
+        keys=(),
+        label="Old ideas",
+        help="Go through ideas that were left alone for long: keep them, or let them go.",
+        where=Where.EVERYWHERE,
+    ),
+    Command(
         id="daysoff",
         keys=(),
         label="Days off",

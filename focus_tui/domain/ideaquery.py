@@ -59,7 +59,7 @@ def parse(text: str) -> Query:
             reader.take_tag(raw)
         else:
             name, colon, value = raw.partition(":")
-            reader.take(name if colon else "", value if colon else raw, raw)
+            reader.take(name if colon else "", value, raw)
     return reader.query()
 
 

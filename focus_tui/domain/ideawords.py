@@ -71,11 +71,8 @@ def link(text: str) -> str:
     It ends at the first character that can't be printed, and never holds a bracket closed that
     it did not open.
     """
-    for found in _URL.finditer(text):
-        url = found[0][: _end_of_url(found[0])].rstrip(_OF_SENTENCE)
-        if not url.endswith("/") or url.count("/") > 2:
-            return url
-    return ""
+    found = _URL.search(text)
+    return found[0][: _end_of_url(found[0])].rstrip(_OF_SENTENCE) if found else ""
 
 
 def _end_of_url(url: str) -> int:

@@ -4,11 +4,14 @@ A tree is read off the places of its ideas, and is never stored. What a merge of
 can always be shown: what stands below nothing, or in a ring, stands at the top.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from focus_tui.domain.idea import Idea, Place
 from focus_tui.domain.rank import placed_run
+
+MOST_CHANGED = 64
+"""Where more ideas than that are others, the tree is made anew."""
 
 Chance = Callable[[], int]
 """Gives a number to pick one of the ranks that would do."""
@@ -50,19 +53,23 @@ class Outline:
         *,
         folded: Collection[str] = (),
         only: Collection[str] | None = None,
-    ) -> Iterator[tuple[str, int]]:
+    ) -> list[tuple[str, int]]:
         """All below a root in the order in which they are read, each with its depth from 0 on.
 
         What is below a folded one is left out, and so is what is not among `only`.
         """
+        below, read = self.below, list[tuple[str, int]]()
         waiting = [(id, 0) for id in reversed(self.children(root))]
-        while waiting:
-            id, depth = waiting.pop()
+        while waiting:  # a loop with little in it: there may be thousands
+            pair = waiting.pop()
+            id, depth = pair
             if only is not None and id not in only:
                 continue
-            yield id, depth
-            if id not in folded:
-                waiting += [(child, depth + 1) for child in reversed(self.children(id))]
+            read.append(pair)
+            if id in below and id not in folded:
+                depth += 1
+                waiting += [(child, depth) for child in reversed(below[id])]
+        return read
 
     def subtree(self, id: str) -> tuple[str, ...]:
         """An idea and all below it."""
@@ -93,21 +100,53 @@ class Outline:
 
     def moved(self, places: Mapping[str, Place]) -> "Outline":
         """The outline with ideas in other places."""
-        ideas = {id: replace(self.ideas[id], place=place) for id, place in places.items()}
-        return outline({**self.ideas, **ideas}, self)
+        changed = {id: replace(self.ideas[id], place=place) for id, place in places.items()}
+        return self.changed(changed) or outline({**self.ideas, **changed})
+
+    def changed(self, changed: Mapping[str, Idea | None]) -> "Outline | None":
+        """The outline with some ideas as they are now; None where it has to be made anew.
+
+        What is the same is not looked at again, as there may be thousands.
+        """
+        if len(changed) > MOST_CHANGED:
+            return None
+        moved = [id for id, idea in changed.items() if self._is_elsewhere(id, idea)]
+        now = {id: each for id, each in changed.items() if each is not None and _is_filed(each)}
+        ideas = {**self.ideas, **now}
+        for id in changed.keys() - now.keys():
+            ideas.pop(id, None)
+        return self._with(ideas, moved) if moved else Outline(ideas, self.below, self.parents)
+
+    def _with(self, ideas: Mapping[str, Idea], moved: Sequence[str]) -> "Outline | None":
+        """The outline of ideas of which some are in other places, or in none any more."""
+        below, parents = dict(self.below), dict(self.parents)
+        for id in moved:
+            if id in parents:
+                above = parents.pop(id)
+                below[above] = tuple(each for each in below[above] if each != id)
+            if id in ideas:
+                parents[id] = _above(ideas[id])
+        # What stands astray, before or now, is put where it can be seen when all is made anew.
+        lost = any(_above(ideas[id]) is not None for id in below.get(None, ()))
+        if lost or any(_is_astray(id, parents, below) for id in moved):
+            return None
+        for id in moved:
+            if id in ideas:
+                ids = (*below.get(parents[id], ()), id)
+                below[parents[id]] = tuple(sorted(ids, key=lambda id: (_rank(ideas[id]), id)))
+        return Outline(ideas, {above: ids for above, ids in below.items() if ids}, parents)
+
+    def _is_elsewhere(self, id: str, idea: Idea | None) -> bool:
+        """Whether an idea stands in another place now, or in none."""
+        old = self.ideas.get(id)
+        if idea is None or old is None or not _is_filed(idea):
+            return True
+        return old.place != idea.place
 
 
-def outline(ideas: Mapping[str, Idea], before: Outline | None = None) -> Outline:
-    """The tree of all ideas that are neither in the inbox nor deleted.
-
-    `before` is one that was made of nearly the same ideas: what is the same in both is not
-    looked at again.
-    """
-    filed = {
-        id: each for id, each in ideas.items() if each.deleted_at is None and not each.in_inbox
-    }
-    if before is not None and (known := _changed(filed, before)) is not None:
-        return known
+def outline(ideas: Mapping[str, Idea]) -> Outline:
+    """The tree of all ideas that are neither in the inbox nor deleted."""
+    filed = {id: each for id, each in ideas.items() if _is_filed(each)}
     below: dict[str | None, list[str]] = {}
     strays: set[str] = set()
     for id, each in filed.items():
@@ -129,6 +168,10 @@ def outline(ideas: Mapping[str, Idea], before: Outline | None = None) -> Outline
     ordered = {above: tuple(sorted(ids, key=order)) for above, ids in below.items() if ids}
     parents = {id: above for above, ids in ordered.items() for id in ids}
     return Outline(filed, ordered, parents)
+
+
+def _is_filed(idea: Idea) -> bool:
+    return idea.deleted_at is None and not idea.in_inbox
 
 
 def _above(idea: Idea) -> str | None:
@@ -165,45 +208,20 @@ def _rings(
     return found
 
 
-MOST_CHANGED = 64
-"""Where more ideas than that are others, the tree is made anew."""
-
-
-def _changed(filed: Mapping[str, Idea], before: Outline) -> Outline | None:
-    """The tree, made from the one before; None where that can't tell."""
-    old = before.ideas
-    changed = [id for id, each in filed.items() if old.get(id) is not each]
-    if len(changed) > MOST_CHANGED or len(old) != len(filed) - sum(id not in old for id in changed):
-        return None  # some have gone too: what was below them is to be found
-    touched = [id for id in changed if id not in old or old[id].place != filed[id].place]
-    below, parents = dict(before.below), dict(before.parents)
-    for id in touched:
-        above = _above(filed[id])
-        if above is not None and above not in filed:
-            return None
-        was = parents.get(id, "")
-        if was != "":
-            below[was] = tuple(each for each in below[was] if each != id)
-        parents[id] = above
-    for id in touched:
-        if _in_ring(id, parents):
-            return None
-        above = parents[id]
-        ids = (*below.get(above, ()), id)
-        if above is None and any(_above(filed[each]) is not None for each in ids):
-            return None  # strays stand before all others
-        below[above] = tuple(sorted(ids, key=lambda each: (_rank(filed[each]), each)))
-    below = {above: ids for above, ids in below.items() if ids}
-    return Outline(filed, below, parents)
-
-
-def _in_ring(id: str, parents: Mapping[str, str | None]) -> bool:
-    seen, above = {id}, parents.get(id)
+def _is_astray(
+    id: str, parents: Mapping[str, str | None], below: Mapping[str | None, Sequence[str]]
+) -> bool:
+    """Whether an idea stands below nothing that is there, or in a ring; or has gone from above
+    others."""
+    if id not in parents:
+        return bool(below.get(id))
+    seen: set[str] = set()
+    above: str | None = id
     while above is not None:
-        if above in seen:
+        if above in seen or above not in parents:
             return True
         seen.add(above)
-        above = parents.get(above)
+        above = parents[above]
     return False
 
 

@@ -4,7 +4,7 @@ A tree may be thousands of levels deep, so nothing here calls itself.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 NOTE_LIMIT = 20_000
 """Characters that a note from elsewhere may have."""
@@ -39,7 +39,8 @@ def grown(rows: Sequence[tuple[int, Sprout]]) -> tuple[Sprout, ...]:
         children = []
         while waiting and waiting[-1][0] > depth:
             children.append(waiting.pop()[1])
-        waiting.append((depth, replace(sprout, children=tuple(children))))
+        below = tuple(children)
+        waiting.append((depth, Sprout(sprout.title, sprout.note, sprout.done, below)))
     return tuple(sprout for _, sprout in reversed(waiting))
 
 

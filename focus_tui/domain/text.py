@@ -34,7 +34,8 @@ def accepted(text: str, *, field: str, limit: int, one_line: bool = False) -> st
             f"This {field} has {len(text):,} characters and {limit:,} fit, so nothing was taken: "
             "shorten it, or keep the long text in a file and name the file here."
         )
-    for position, character in enumerate(text, start=1):
+    suspect = "" if text.isprintable() else text  # most text is seen at once to be harmless
+    for position, character in enumerate(suspect, start=1):
         if character == "\0" or _is_surrogate(character):
             raise BadInput(
                 f"This {field} holds {_what(character)} at character {position:,}, "

@@ -13,7 +13,7 @@ from focus_tui.formats.marks import BOX, BULLET, HEADING, meant
 
 _TAB = 4
 _CODE_COLUMN = 4  # from here on Markdown takes a heading for code
-_RULE = re.compile(r"([-*_=])\1{2,}")
+_RULE = re.compile(r"([-*_=])(?:\1{2,}|(?: \1){2,})")
 _EMPTY = re.compile(r"\\+")
 
 
@@ -36,9 +36,8 @@ class _Item:
 
     def __init__(self, depth: int, title: str, number: int, done: bool) -> None:
         self.depth = depth
-        # A break written as a number is none in a title.
         self._title = accepted(
-            " ".join(title.splitlines()) or title,
+            title,
             field=f"title on line {number}",
             limit=LINE_LIMIT,
             one_line=True,
@@ -86,10 +85,11 @@ class _Reader:
             self._blanks += 1
             return
         column = _column(line)
-        bullet = BULLET.match(words)
-        box = BOX.match(words, bullet.end() if bullet else 0)
-        if bullet or box:
-            self._take_item(number, words, column, bullet, box)
+        bullet = None if _RULE.fullmatch(words) else BULLET.match(words)
+        mark = BOX.match(words, bullet.end() if bullet else 0) or bullet
+        if mark is not None:
+            done = mark.re is BOX and mark["open"] is None
+            self._take_item(number, _title(words[mark.end() :]), column, done)
         elif self._noting is not None and column > self._noting:
             self.items[-1].noted(number, line, column, self._blanks)
         else:
@@ -97,17 +97,7 @@ class _Reader:
             self._take_line(number, words, column)
         self._blanks = 0
 
-    def _take_item(
-        self,
-        number: int,
-        words: str,
-        column: int,
-        bullet: re.Match[str] | None,
-        box: re.Match[str] | None,
-    ) -> None:
-        mark = box or bullet
-        title = meant(words[mark.end() :]) if mark else words
-        done = box is not None and box[0].strip() not in ("[ ]", "☐")
+    def _take_item(self, number: int, title: str, column: int, done: bool) -> None:
         right = 2 * column + 1
         depth = self._depth(right)
         self._noting = column if title else None
@@ -123,19 +113,24 @@ class _Reader:
             while self._headings and self._headings[-1] >= level:
                 self._headings.pop()
             self._above.clear()
-            self.items.append(
-                _Item(len(self._headings), meant(words[heading.end() :]), number, False)
-            )
+            title = _title(words[heading.end() :])
+            self.items.append(_Item(len(self._headings), title, number, False))
             self._headings.append(level)
         elif not _RULE.fullmatch(words):
             depth = self._depth(2 * column)
-            self.items.append(_Item(depth, meant(words), number, False))
+            self.items.append(_Item(depth, _title(words), number, False))
             self._above.append((2 * column + (not words.endswith(":")), depth))
 
     def _depth(self, right: int) -> int:
         while self._above and self._above[-1][0] >= right:
             self._above.pop()
         return self._above[-1][1] + 1 if self._above else len(self._headings)
+
+
+def _title(written: str) -> str:
+    """What was meant, in one line: a break may be written as a number, but says nothing alone."""
+    title = " ".join(meant(written).splitlines())
+    return title if title.strip() else written
 
 
 def _column(line: str) -> int:

@@ -8,7 +8,7 @@ HTML. Everything else, a backslash elsewhere too, is written as it is.
 import re
 
 _BULLET = r"(?:[-*+•◦–▪‣⁃●○]|\d{1,3}[.)])(?:\s+|$)"
-_BOX = r"(?:\[(?:[ xX]|COMPLETE)\]|[☐☑☒])(?:\s+|$)"
+_BOX = r"(?:(?P<open>\[ \]|☐)|\[(?:[xX]|COMPLETE)\]|☑|☒)(?:\s+|$)"
 _HEADING = r"#{1,6}\s+"
 _MARK = f"(?:{_BULLET}|{_BOX}|{_HEADING})"
 
@@ -19,8 +19,8 @@ HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _MARKED = re.compile(rf"\\*{_MARK}")
 _ESCAPED = re.compile(rf"\\+{_MARK}")
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_TO_NUMBER = re.compile(rf"(\\*)(?:(&#[0-9]{{1,5}};)|([{_BREAKS}]|\A\s|\s\Z))")
-_NUMBER = re.compile(r"(\\*)&#([0-9]{1,5});")
+_TO_NUMBER = re.compile(rf"(?<!\\)(\\*)(?:(&#[0-9]{{1,5}};)|([{_BREAKS}]|\A\s|\s\Z))")
+_NUMBER = re.compile(r"(?<!\\)(\\*)&#([0-9]{1,5});")
 
 
 def escaped(text: str) -> str:

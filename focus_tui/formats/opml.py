@@ -34,9 +34,10 @@ def read(text: str) -> tuple[Sprout, ...]:
     try:
         parser.Parse(start.encode(), True)
     except expat.ExpatError as error:
-        raise reader.refusal(f"is broken ({expat.ErrorString(error.code)})") from None
-    except UnicodeEncodeError:
-        raise reader.refusal("holds half a character") from None
+        raise reader.refusal(f"is broken ({expat.ErrorString(error.code)})", reader.line) from None
+    except UnicodeEncodeError as error:
+        line = reader.line + start.count("\n", 0, error.start)
+        raise reader.refusal("holds half a character", line) from None
     return grown(reader.rows)
 
 
@@ -81,18 +82,17 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
 
-    def refusal(self, what: str) -> BadInput:
+    def refusal(self, what: str, line: int) -> BadInput:
         """The sentence for a text that can't be used."""
-        return BadInput(
-            f"This OPML {what} on line {self._line}, so nothing was taken: export it again."
-        )
+        return BadInput(f"This OPML {what} on line {line}, so nothing was taken: export it again.")
 
     @property
-    def _line(self) -> int:
+    def line(self) -> int:
+        """The line on which the parser is."""
         return self._lines_before + self._parser.CurrentLineNumber
 
     def _doctype(self, *_: object) -> None:
-        raise self.refusal("declares a document type, which is not read,")
+        raise self.refusal("declares a document type, which is not read,", self.line)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if not self._root:
@@ -117,8 +117,8 @@ class _Reader:
     def _sprout(self, title: str, note: str, attributes: Mapping[str, str]) -> Sprout:
         done = any(attributes.get(name, "").casefold() == value for name, value in _DONE)
         return Sprout(
-            accepted(title, field=f"title on line {self._line}", limit=LINE_LIMIT, one_line=True),
-            accepted(note, field=f"note on line {self._line}", limit=NOTE_LIMIT),
+            accepted(title, field=f"title on line {self.line}", limit=LINE_LIMIT, one_line=True),
+            accepted(note, field=f"note on line {self.line}", limit=NOTE_LIMIT),
             done,
         )
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from focus_tui.domain import outline
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import BadInput, NotFound
-from focus_tui.domain.idea import Idea, IdeaState
+from focus_tui.domain.idea import Idea, IdeaState, Place
 from focus_tui.domain.ideawords import plain
 from focus_tui.domain.outline import Outline, Places
-from focus_tui.domain.rank import between
+from focus_tui.domain.rank import between, run
+from focus_tui.domain.sprout import Sprout
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.services.naming import named
@@ -30,18 +31,20 @@ class Backlog:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._known: tuple[View | None, Outline] = (None, outline.outline({}))
+        self._known: tuple[object, Outline] = (None, outline.outline({}))
 
     def outline(self) -> Outline:
-        """All that is filed, as a tree: the same object for as long as the data are the same."""
-        view = self._desk.db.read()
-        if self._known[0] is not view:
-            self._known = view, self._tree(view)
-        return self._known[1]
+        """All that is filed, as a tree: the same object for as long as the ideas are the same."""
+        return self._tree(self._desk.db.read())
 
     def _tree(self, view: View) -> Outline:
-        """Made of the tree before, as most of it is the same."""
-        return outline.outline(view.ideas.by_id(), self._known[1])
+        """Made of the tree before where only some ideas are others since."""
+        version, tree = self._known
+        if version is not view.ideas.version:
+            changed = view.ideas.changed(version)
+            known = None if changed is None else tree.changed(changed)
+            self._known = view.ideas.version, known or outline.outline(view.ideas.by_id())
+        return self._known[1]
 
     def get(self, idea_id: str) -> Idea | None:
         """The idea with that id, wherever it is."""
@@ -175,6 +178,31 @@ class Backlog:
                 made.insert(0, twins[top])
         return tuple(made)
 
+    def sow(self, sprouts: Sequence[Sprout], parent: str | None, index: int | None = None) -> str:
+        """Whole trees at once, below an idea, at an index or the end; one act, however many."""
+        with self._desk.act("") as tx:
+            tree = self._tree(tx)
+            if parent is not None and parent not in tree.ideas:
+                raise NotFound(GONE)
+            count, now = 0, tx.reading.wall_ms
+            at = len(tree.children(parent)) if index is None else index
+            tops = {tx.new_id(): each for each in sprouts}
+            places = outline.put(tree, list(tops), parent, at, chance(tx))
+            _move(tx, {id: place for id, place in places.items() if id not in tops})
+            waiting = [(id, each, places[id]) for id, each in tops.items()]
+            while waiting:
+                id, each, place = waiting.pop()
+                tx.ideas.put(_grown(each, id, place, now))
+                count += 1
+                ranks = run("", "", len(each.children))
+                waiting += [
+                    (tx.new_id(), child, (id, rank))
+                    for child, rank in zip(each.children, ranks, strict=True)
+                ]
+            what = plural(count, "idea")
+            tx.label = f"take in {what}"
+        return f"Taken in: {what}."
+
 
 def worded(text: str) -> str:
     """The words of an idea, if they can be kept; BadInput for blank ones."""
@@ -222,7 +250,19 @@ def filed(tx: Transaction, idea: Idea) -> Idea:
         return replace(idea, place=(None, last))
 
 
-def _fresh(old: Idea, id: str, place: tuple[str | None, str], now: int) -> Idea:
+def _grown(sprout: Sprout, id: str, place: Place, now: int) -> Idea:
+    return Idea(
+        id=id,
+        title=worded(sprout.title),
+        note=sprout.note,
+        captured_at=now,
+        place=place,
+        state=IdeaState.DONE if sprout.done else IdeaState.OPEN,
+        state_at=now if sprout.done else None,
+    )
+
+
+def _fresh(old: Idea, id: str, place: Place, now: int) -> Idea:
     return replace(
         old,
         id=id,

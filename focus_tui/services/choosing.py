@@ -1,6 +1,6 @@
 """What of the backlog comes next: its front, and what becomes of each idea."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from focus_tui.domain.durations import plural
@@ -9,6 +9,7 @@ from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.rank import placed
 from focus_tui.domain.text import quoted
 from focus_tui.services.backlog import filed, found
+from focus_tui.services.begun import under_way, want_room
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
@@ -27,8 +28,9 @@ SAID = {
 class Choosing:
     """The front of the line, and the states of ideas."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, at_once: Callable[[], int]) -> None:
         self._desk = desk
+        self._at_once = at_once
 
     def front(self) -> tuple[Idea, ...]:
         """What the person has put first, in their order: at most three."""
@@ -60,18 +62,45 @@ class Choosing:
         return ""
 
     def set_state(self, ids: Sequence[str], state: IdeaState) -> str:
-        """What becomes of ideas; what all of them are already, they are not any more."""
+        """What becomes of ideas; what all of them are already, they are not any more.
+
+        Raises TooManyStarted where courses or books would be begun that are too many at once.
+        """
         with self._desk.act("") as tx:
             ideas = [found(tx, id) for id in ids]
             wanted = IdeaState.OPEN if all(each.state is state for each in ideas) else state
             for idea in ideas:
-                if idea.state is not wanted:
-                    into = replace(idea, state=wanted, state_at=tx.reading.wall_ms)
-                    tx.ideas.put(filed(tx, into))
-            one = len(ideas) == 1
-            what = quoted(ideas[0].title) if one else plural(len(ideas), "idea")
-            tx.label = f"{wanted.value}: {what}"
-        return SAID[wanted].format(what=what)
+                self._put_into(tx, idea, wanted)
+            tx.label = f"{wanted.value}: {named(ideas)}"
+        return SAID[wanted].format(what=named(ideas))
+
+    def under_way(self) -> tuple[Idea, ...]:
+        """The courses and books that are begun, in the order in which they were."""
+        return under_way(self._desk.db.read())
+
+    def make_room(self, idea_id: str, state: IdeaState) -> str:
+        """Put a course or book that is begun to rest, or let it go, so that another can begin.
+
+        One that is not begun any more takes no room: it stays as it is.
+        """
+        with self._desk.act("") as tx:
+            idea = found(tx, idea_id)
+            into = state if idea.state is IdeaState.STARTED else idea.state
+            tx.label = f"{into.value}: {quoted(idea.title)}"
+            self._put_into(tx, idea, into)
+        return SAID[into].format(what=quoted(idea.title))
+
+    def _put_into(self, tx: Transaction, idea: Idea, state: IdeaState) -> None:
+        if idea.state is state:
+            return
+        if state is IdeaState.STARTED:
+            want_room(tx, idea, self._at_once())
+        tx.ideas.put(filed(tx, replace(idea, state=state, state_at=tx.reading.wall_ms)))
+
+
+def named(ideas: Sequence[Idea]) -> str:
+    """One by its words, several by their number."""
+    return quoted(ideas[0].title) if len(ideas) == 1 else plural(len(ideas), "idea")
 
 
 def front(view: View) -> tuple[Idea, ...]:

@@ -8,15 +8,13 @@ from focus_tui.domain import timer
 from focus_tui.domain.cycle import break_after, sessions_in_cycle
 from focus_tui.domain.durations import spoken
 from focus_tui.domain.errors import Refused
-from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import total
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
-from focus_tui.services import lineup
-from focus_tui.services.backlog import filed
+from focus_tui.services import begun, lineup
 from focus_tui.services.desk import Desk
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.transaction import Transaction
@@ -46,7 +44,8 @@ class Lengths(NamedTuple):
 class Focus:
     """What the clock's keys and commands do. Each method answers with one sentence.
 
-    All raise Refused, and change nothing, where the clock's state does not allow the act.
+    All raise Refused, and change nothing, where the clock's state does not allow the act; those
+    that begin a session also TooManyStarted, where it would begin one course or book too many.
     """
 
     def __init__(
@@ -55,11 +54,13 @@ class Focus:
         upcoming: Upcoming,
         lengths: Callable[[], Lengths],
         every: Callable[[], int],
+        at_once: Callable[[], int],
     ) -> None:
         self._desk = desk
         self._upcoming = upcoming
         self._lengths = lengths
         self._every = every
+        self._at_once = at_once
 
     @property
     def planned_ms(self) -> int:
@@ -202,10 +203,8 @@ class Focus:
         tx.label = f"start {quoted(intent)}" if intent else "start a session"
         self._begin(tx, Phase.FOCUS, planned, replace(subject, intent=intent))
         lineup.take(tx, self._desk.day_of(tx), subject)
-        idea = tx.ideas.get(subject.idea_id) if subject.idea_id else None
-        if idea is not None:
-            begun = replace(idea, state=IdeaState.STARTED, state_at=tx.reading.wall_ms)
-            tx.ideas.put(filed(tx, begun if idea.state is not IdeaState.STARTED else idea))
+        if subject.idea_id and (idea := tx.ideas.get(subject.idea_id)):
+            begun.begin(tx, idea, self._at_once())
         return f"Started: {spoken(planned)}" + (f" on {intent}." if intent else ".")
 
     def _pause(self, tx: Transaction, running: Interval) -> str:

@@ -8,6 +8,7 @@ from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.session import Session
 from focus_tui.domain.timer import Ring
+from focus_tui.services.begun import TooManyStarted
 from focus_tui.services.desk import Desk
 from focus_tui.services.focus import Focus
 from focus_tui.services.livefile import LiveFile
@@ -41,7 +42,13 @@ class Slept(NamedTuple):
     ms: int
 
 
-Event = Rang | ClosedAlone | Slept
+class NotBegun(NamedTuple):
+    """A session that was to start by itself could not; the clock rests."""
+
+    why: str
+
+
+Event = Rang | ClosedAlone | Slept | NotBegun
 
 
 class Keeper:
@@ -142,4 +149,8 @@ class Keeper:
             self._focus.next()
         elif interval.phase.is_break and self._automatic().sessions and self._attended:
             self._attended = False
-            self._focus.next()
+            try:
+                self._focus.next()
+            except TooManyStarted as full:  # which one rests is the person's to say
+                self._focus.finish()
+                self.on_event(NotBegun(str(full)))

@@ -75,6 +75,18 @@ class Preferences:
         """On how many days of a week the person means to show up."""
         return self.settings.goals.days_a_week
 
+    def at_once(self) -> int:
+        """How many courses and books may be begun at once; 0 for no limit."""
+        return self.settings.ideas.at_once
+
+    def explore_percent(self) -> int:
+        """How much of the work is meant to explore, in percent."""
+        return self.settings.ideas.explore_percent
+
+    def ageing_days(self) -> int:
+        """After how many days an idea left alone is old; 0 for never."""
+        return self.settings.ideas.ageing_days
+
     def automatic(self) -> Automatic:
         """What starts by itself."""
         return Automatic(self.settings.timer.start_breaks, self.settings.timer.start_sessions)

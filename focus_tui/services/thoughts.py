@@ -82,6 +82,17 @@ class Thoughts:
         ideas = (each for each in unfiled if each.in_inbox)
         return tuple(sorted(ideas, key=lambda each: (each.captured_at, each.id), reverse=True))
 
+    def during(self, idea: Idea) -> str:
+        """The intent of the session or break that a thought came during; empty for none."""
+        if idea.session_id is None:
+            return ""
+        view = self._desk.db.read()
+        session = view.sessions.get(idea.session_id)
+        running = self._desk.stored(view)
+        if session is None and running is not None and running.id == idea.session_id:
+            return running.intent
+        return session.intent if session else ""
+
     def edit(self, idea_id: str, title: str) -> None:
         """Change a thought's words."""
         text = _title(title)

@@ -49,6 +49,12 @@ class Upcoming:
         for name in _LINKS:
             self._drafts.put(f"next-{name}", getattr(subject, name) or "")
 
+    def next_on(self, subject: Subject) -> str:
+        """Choose what the next session is on."""
+        self.choose(subject)
+        self._desk.changed()
+        return f"Next: {quoted(subject.intent)}."
+
     def begun(self, subject: Subject) -> None:
         """Once the data hold what was chosen, it is no choice any more; another one is kept."""
         chosen = self.chosen()

@@ -152,6 +152,21 @@ class Goals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ideas:
+    """Section `ideas`."""
+
+    at_once: int = setting(
+        2, whole(0, 12), "How many courses and books may be begun at once; 0 is no limit."
+    )
+    explore_percent: int = setting(
+        15, whole(0, 90), "How much of four weeks' work you mean to explore with, in percent."
+    )
+    ageing_days: int = setting(
+        90, whole(0, 3650), "After how many days an idea left alone counts as old; 0 is never."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """Section `look`."""
 
@@ -167,15 +182,17 @@ class Settings:
     timer: Timer = field(default_factory=Timer)
     notify: Notify = field(default_factory=Notify)
     goals: Goals = field(default_factory=Goals)
+    ideas: Ideas = field(default_factory=Ideas)
     look: Look = field(default_factory=Look)
     keys: Mapping[str, Keys] = field(default_factory=dict)
     """Section `keys`: other keys for commands, by the command's id; not yet checked."""
 
 
-SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Goals] | type[Look]] = {
+SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Goals] | type[Ideas] | type[Look]] = {
     "timer": Timer,
     "notify": Notify,
     "goals": Goals,
+    "ideas": Ideas,
     "look": Look,
 }
 KEYS = "keys"

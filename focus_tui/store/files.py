@@ -104,8 +104,8 @@ def opened(path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
         os.close(descriptor)
 
 
-def read_file(path: Path) -> tuple[bytes, Signature]:
-    """The bytes of a regular file, and its signature from before they were read.
+def read_file(path: Path, begin: int = 0) -> tuple[bytes, Signature]:
+    """The bytes of a regular file from one on, and its signature from before they were read.
 
     A signature taken first errs on the safe side: what changes while it is read is read again.
     Raises FileNotFoundError, and DataUnusable for anything else that can't be read.
@@ -119,7 +119,8 @@ def read_file(path: Path) -> tuple[bytes, Signature]:
                     "Name another."
                 )
             with open(descriptor, "rb", closefd=False) as file:
-                return file.read(found.size), found
+                file.seek(begin)
+                return file.read(max(0, found.size - begin)), found
     except FileNotFoundError:
         raise
     except OSError as error:

@@ -129,9 +129,13 @@ class Journal:
         A line is told by its beginning and not read: the acts themselves may say otherwise.
         """
         signature = signature_of(self._path)
-        if signature != self._counted[0]:
-            done = undone = 0
-            for line in self._lines():
+        known, done, undone = self._counted
+        if signature != known:
+            # Of a file that has grown the rest is enough: a single act may be megabytes long.
+            begin = known.size if known and signature and _has_grown(known, signature) else 0
+            if not begin:
+                done = undone = 0
+            for line in self._lines(begin):
                 if line.startswith(b'{"act"'):
                     done, undone = done + 1, 0
                 elif line.startswith((b'{"undone"', b'{"redone"')):
@@ -172,9 +176,10 @@ class Journal:
             )
         return history
 
-    def _lines(self) -> list[bytes]:
+    def _lines(self, begin: int = 0) -> list[bytes]:
+        """The lines from a byte on."""
         try:
-            data, _ = read_file(self._path)
+            data, _ = read_file(self._path, begin)
         except FileNotFoundError:
             return []
         except DataUnusable:
@@ -218,6 +223,11 @@ class Journal:
         lines += [_line({"undone": act.id}, saved) for act in reversed(undone)]
         replace_file(self._path, b"\n".join([*lines, b""]))
         self._room = _MOST_LINES - len(lines)
+
+
+def _has_grown(known: Signature, now: Signature) -> bool:
+    """Whether a file is the same one, longer."""
+    return known[:2] == now[:2] and known.size <= now.size
 
 
 def _line(entry: Raw, saved: Saved | None) -> bytes:

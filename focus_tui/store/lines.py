@@ -31,6 +31,10 @@ class LineTable(MutableMapping[str, Raw]):
         self._parsed = {} if parsed is None else parsed
         self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
         self._found: dict[tuple[str, ...], dict[str, None]] = {}
+        self.version: object = object()
+        """Another object once a document is another one; a copy begins with the same."""
+        self._begun: object = self.version
+        self._touched: set[str] = set()
 
     @property
     def _lines(self) -> dict[str, bytes]:
@@ -45,7 +49,18 @@ class LineTable(MutableMapping[str, Raw]):
         copy = LineTable(self._text, dict(self._parsed))
         copy._split = dict(self._lines)
         copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
+        copy.version = copy._begun = self.version
         return copy
+
+    def touched(self, since: object) -> frozenset[str] | None:
+        """The ids of what was put or deleted since that version; None when nobody knows."""
+        if since is self.version:
+            return frozenset()
+        return frozenset(self._touched) if since is self._begun else None
+
+    def _touch(self, id: str) -> None:
+        self._touched.add(id)
+        self._text, self.version = None, object()
 
     def text(self) -> bytes:
         """The text as it is now; empty without documents."""
@@ -65,14 +80,14 @@ class LineTable(MutableMapping[str, Raw]):
     def __setitem__(self, id: str, raw: Raw) -> None:
         self._lines[id] = _NOT_YET
         self._parsed[id] = raw
-        self._text = None
+        self._touch(id)
         for ids in self._found.values():
             ids[id] = None
 
     def __delitem__(self, id: str) -> None:
         del self._lines[id]
         self._parsed.pop(id, None)
-        self._text = None
+        self._touch(id)
         for ids in self._found.values():
             ids.pop(id, None)
 

@@ -84,6 +84,17 @@ class Documents(Table):
         """All documents with their ids, in no order."""
         return self._raw().items()
 
+    @property
+    def version(self) -> object:
+        """The same object for as long as each document is the same."""
+        table = self._raw()
+        return table.version if isinstance(table, LineTable) else table
+
+    def touched(self, since: object) -> frozenset[str] | None:
+        """The ids of what may be another document since that version; None when nobody knows."""
+        table = self._raw()
+        return table.touched(since) if isinstance(table, LineTable) else None
+
     def ids(self) -> list[str]:
         """All ids, in order."""
         return sorted(self._raw())

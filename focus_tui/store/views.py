@@ -51,12 +51,18 @@ class Reader(Generic[T]):
         return self._values(self._documents.ids())
 
     def by_id(self) -> dict[str, T]:
-        """Every value by its id, in no order; quick where few have changed since it was asked."""
-        known, value = self._decoded, self._value
-        return {
-            id: pair[1] if (pair := known.get(id)) and pair[0] is raw else value(id, raw)
-            for id, raw in self._documents.items()
-        }
+        """Every value by its id, in no order."""
+        return {id: self._value(id, raw) for id, raw in self._documents.items()}
+
+    @property
+    def version(self) -> object:
+        """The same object for as long as every value is the same."""
+        return self._documents.version
+
+    def changed(self, since: object) -> dict[str, T | None] | None:
+        """What may be others since that version, None for what is gone; None when nobody knows."""
+        ids = self._documents.touched(since)
+        return None if ids is None else {id: self.get(id) for id in ids}
 
     def where(self, **fields: object) -> tuple[T, ...]:
         """The values whose fields, as stored, are exactly these: `where(on="2026-11-23")`.

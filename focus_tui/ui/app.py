@@ -20,7 +20,7 @@ from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
-from focus_tui.services.keeper import ClosedAlone, Event, Rang
+from focus_tui.services.keeper import ClosedAlone, Event, NotBegun, Rang
 from focus_tui.services.present import Present
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
@@ -28,6 +28,7 @@ from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
 from focus_tui.ui.farewell import closed_alone
 from focus_tui.ui.palette import CommandProvider
+from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.screens.today import TodayScreen
 
@@ -57,6 +58,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         self.use_command_palette = True
         self.add_mode("today", TodayScreen)
         self.add_mode("goals", goals_screen)
+        self.add_mode("ideas", ideas_screen)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
         preferences.listen(self._prefer)
@@ -138,6 +140,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self.run_worker(channels.tell(message), exit_on_error=False)
         elif isinstance(event, ClosedAlone):
             self.say(closed_alone(event.session))
+        elif isinstance(event, NotBegun):
+            self.say(event.why, wrong=True)
 
     # Keys.
 
@@ -187,7 +191,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
     def _means_something(self, key: str) -> bool:
         screen = self.screen
         if isinstance(screen, FrameScreen):
-            return self.press(key, screen.WHERES, typing=False)
+            return screen.key_pressed(key) or self.press(key, screen.wheres, typing=screen.typing)
         if isinstance(screen, Dialog):
             return screen.key_pressed(key) or self.press(
                 key, (Where.DIALOG, Where.EVERYWHERE), typing=True
@@ -217,7 +221,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         name = method(command_id)
         target = self.screen if hasattr(self.screen, name) else self._everywhere
-        with self._telling():
+        with self._telling(), room_made(self, lambda: self.perform(command_id)):
             getattr(target, name)()
             if command_id.startswith("clock."):
                 self._show_rang("")  # the clock's own key is the answer to its bell
@@ -230,9 +234,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
         except FocusError as error:
             self.say(str(error), wrong=True)
 
-    def shown_key(self, command_id: str) -> str:
-        """A command's first key, as people write it; empty when it has none."""
-        key = self.dispatch.key(command_id)
+    def shown_key(self, command_id: str, *, typing: bool = False) -> str:
+        """A command's first key, as people write it, also while they type; empty for none."""
+        key = self.dispatch.key(command_id, typing=typing)
         return shown(key) if key else ""
 
     def shown_keys(self, command_id: str) -> list[str]:
@@ -274,7 +278,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
     def keep_typed(self) -> None:
         """Put what is being typed where it outlives this process."""
         for screen in self.screen_stack:
-            if isinstance(screen, Dialog):
+            if isinstance(screen, Dialog | FrameScreen):
                 with suppress(NoMatches):  # it is only just opening
                     screen.keep()
 
@@ -299,6 +303,13 @@ def goals_screen() -> FrameScreen:
     from focus_tui.ui.screens.goals import GoalsScreen
 
     return GoalsScreen()
+
+
+def ideas_screen() -> FrameScreen:
+    """The ideas, in the same way."""
+    from focus_tui.ui.screens.ideas import IdeasScreen
+
+    return IdeasScreen()
 
 
 def _until_next_second(interval: Interval | None) -> float:

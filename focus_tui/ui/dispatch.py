@@ -29,9 +29,10 @@ class Dispatch:
                 if key in keys:
                     yield command
 
-    def key(self, command_id: str) -> str:
-        """The first key of a command; empty when it has none."""
-        return next(iter(self.keymap.keys(command_id)), "")
+    def key(self, command_id: str, *, typing: bool = False) -> str:
+        """The first key of a command, or the first that works in fields; empty when it has none."""
+        keys = self.keymap.in_fields if typing else self.keymap.keys
+        return next(iter(keys(command_id)), "")
 
 
 def method(command_id: str) -> str:

@@ -68,6 +68,10 @@ class Everywhere:
         """To the goals."""
         self._go("goals")
 
+    def do_screen_ideas(self) -> None:
+        """To the ideas."""
+        self._go("ideas")
+
     def _go(self, mode: str) -> None:
         while isinstance(dialog := self._app.screen, Dialog):
             dialog.do_dialog_back()
@@ -85,6 +89,12 @@ class Everywhere:
         from focus_tui.ui.dialogs.giveback import archive
 
         self._app.push_screen(archive(self._host))
+
+    def do_aged(self) -> None:
+        """Ideas that were left alone for long."""
+        from focus_tui.ui.dialogs.ideaflows import IdeaFlows
+
+        IdeaFlows(self._app).aged()
 
     def do_daysoff(self) -> None:
         """Days on which nobody means to work."""

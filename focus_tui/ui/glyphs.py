@@ -35,6 +35,10 @@ class Glyphs:
     pixel: str = "█"
     upper: str = "▀"
     lower: str = "▄"
+    folded: str = "▸"
+    unfolded: str = "▾"
+    idea: str = "•"
+    marked: str = "◆"
 
     def become(self, other: "Glyphs") -> None:
         """Be these signs from now on."""
@@ -67,4 +71,8 @@ ASCII = Glyphs(
     pixel="#",
     upper="'",
     lower=".",
+    folded="+",
+    unfolded="-",
+    idea="*",
+    marked="#",
 )

@@ -41,8 +41,8 @@ class Host(Protocol):
         """Do a command; what goes wrong is said in one sentence."""
         ...
 
-    def shown_key(self, command_id: str) -> str:
-        """A command's first key, as people write it; empty when it has none."""
+    def shown_key(self, command_id: str, *, typing: bool = False) -> str:
+        """A command's first key, as people write it, also while they type; empty for none."""
         ...
 
     def shown_keys(self, command_id: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.ui.host import host
 
@@ -20,7 +21,7 @@ class CommandProvider(Provider):
         app = host(self.app)
         for command in COMMANDS:
             moves = command.where is Where.LIST and not command.weight
-            offered = command.where is not Where.DIALOG and command.id != "palette"
+            offered = command.where not in TYPING and command.id != "palette"
             if offered and not moves and app.can(command, self.screen):
                 yield command
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench import measures
 from tests.bench.installed import ROOT, install
 from tests.bench.measures import Bench, Pair
+from tests.bench.outline import ten_thousand
 
 PAGE = ROOT / "docs" / "speed.md"
 BEGIN = "<!-- made by make bench -->\n"
@@ -67,6 +68,15 @@ def rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
         "≤ 16 ms",
         pair.ours * MS <= 16,
     )
+    for name, seconds in measures.ideas(bench, times * 6).items():
+        yield Row(
+            f"10,000 ideas: {name}, 95th percentile",
+            f"{seconds * MS:.1f} ms",
+            "",
+            "",
+            "≤ 33 ms",
+            seconds * MS <= 33,
+        )
     nothing, python = measures.status(bench, times * 5)
     yield compared("`focus status`", nothing, "a command that does nothing", 1.2, MS, "ms")
     yield compared("`focus status`", python, "`python -c pass`", 2, MS, "ms")
@@ -124,6 +134,7 @@ def main() -> None:
             env=measures.environment(folder),
             years=years,
             empty=folder / "empty" / "focus.json",
+            ideas=ten_thousand(folder / "ideas" / "focus.json"),
         )
         first = ["--data-file", str(years), "add", "an act makes the file ours"]
         subprocess.run([bench.commands / "focus", *first], env=bench.env, check=True)

@@ -94,6 +94,18 @@ class Program:
             return None
         return time.perf_counter() - began
 
+    def all_of_the_answer_to(self, key: str, silence_s: float = 0.08) -> float:
+        """Seconds from a key to the last thing drawn after it; AssertionError for nothing."""
+        self.settle()
+        began = time.perf_counter()
+        last = None
+        self.press(key)
+        while self._take_in(silence_s if last else 0.5):
+            last = time.perf_counter()
+        if last is None:
+            raise AssertionError(f"{key!r} changed nothing on the screen")
+        return last - began
+
     def settle(self, silence_s: float = 0.03) -> None:
         """Until it draws nothing more."""
         while self._take_in(silence_s):

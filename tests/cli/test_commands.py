@@ -6,6 +6,8 @@ import pytest
 
 from focus_tui import __version__
 from focus_tui.cli.verbs import VERBS
+from focus_tui.composition import services
+from focus_tui.domain.idea import IdeaState
 from tests.cli.shell import Shell
 
 HOSTILE = (
@@ -166,6 +168,21 @@ def test_start_without_words_takes_the_intent_that_waits(focus: Shell) -> None:
     focus("void")
     focus("start", "")
     assert json.loads(focus("status", "--json").out)["intent"] == ""
+
+
+def test_start_refuses_one_course_too_many(focus: Shell) -> None:
+    of = services()
+    begun = [of.backlog.add(f"{title} #course") for title in "ab"]
+    of.choosing.set_state([each.id for each in begun], IdeaState.STARTED)
+    third = of.backlog.add("c #book")
+    of.lineup.add(of.upcoming.of_idea(third.id))
+    said = focus("start")
+    assert (said.status, said.out) == (1, "")
+    assert said.err == "At most 2 courses and books at once: which one rests, or is let go?\n"
+    assert focus("status").out == "idle\n"
+    of.choosing.make_room(begun[0].id, IdeaState.RESTING)
+    assert focus("start").status == 0
+    assert json.loads(focus("status", "--json").out)["intent"] == "c #book"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from focus_tui.domain.commitment import Commitment, Promise
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.inputs import DONE, Input, Measure, Worked
 from focus_tui.domain.week import Week, days_between
-from tests.store import given as g
+from tests.store import strategies
 
 EIGHT = Input(8, Measure.SESSIONS)
 EARLY = Input(3, Measure.EARLY_DAYS, 9 * 60)
@@ -77,7 +77,7 @@ def test_a_promise_is_read_back_from_its_line(line: str) -> None:
     assert promise.text == promise.text.strip() != ""
 
 
-@given(LINES.map(str.strip).filter(bool), g.INPUTS, st.sampled_from([1, 2]))
+@given(LINES.map(str.strip).filter(bool), strategies.INPUTS, st.sampled_from([1, 2]))
 def test_every_text_can_be_promised_with_every_input(text: str, wanted: Input, weeks: int) -> None:
     wanted = DONE if wanted.measure is Measure.DONE else wanted
     assert Promise.said(Promise(text, wanted, weeks).line()) == Promise(text, wanted, weeks)

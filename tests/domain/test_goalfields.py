@@ -10,7 +10,7 @@ from focus_tui.domain.errors import BadInput
 from focus_tui.domain.goal import Area, Column, Deadline, Goal, Target
 from focus_tui.domain.goalfields import FIELDS, MOST_HOURS, days_left, field_named
 from focus_tui.domain.inputs import Input, Measure
-from tests.store import given as g
+from tests.store import strategies
 from tests.support.controls import CONTROLS, WORST
 
 GOAL = Goal(id="a", title="Audio", place=(Column.ACTIVE, "V"), moved_at=0)
@@ -18,7 +18,7 @@ NAMES = [each.name for each in FIELDS]
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=30)
 TYPED = LINES.map(str.strip)
 DEADLINES = st.builds(Deadline, st.dates().map(str), st.booleans())
-INPUTS = g.INPUTS.filter(lambda each: each.measure is not Measure.DONE)
+INPUTS = strategies.INPUTS.filter(lambda each: each.measure is not Measure.DONE)
 GOALS = st.builds(
     Goal,
     id=st.just("a"),

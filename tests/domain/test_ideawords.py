@@ -22,6 +22,7 @@ TITLES = st.lists(
         ("a #_private", ("_private",)),
         ("#हिन्दी and #اردو and #日本語 and #Straße", ("हिन्दी", "اردو", "日本語", "strasse")),
         ("#caf\u00e9 #cafe\u0301", ("café", "cafe\u0301")),
+        ("#می\u200cخواهم", ("می\u200cخواهم",)),
         ("fix C# and F#", ()),
         ("close #1 and #2b", ()),
         ("## heading", ()),
@@ -141,6 +142,7 @@ def test_a_link_can_be_handed_on(parts: list[str]) -> None:
         ("Straße…", "STRASSE"),
         ("Caf\u00e9?!", "cafe\u0301"),
         ("ｆｕｌｌ", "full"),
+        ("ᴬ note", "a note"),
     ],
 )
 def test_the_same_thought(one: str, other: str) -> None:

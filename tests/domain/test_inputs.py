@@ -29,6 +29,7 @@ from focus_tui.domain.session import Outcome, Phase, Session, Stamp
 from focus_tui.domain.spans import Span, What
 from tests.domain.desk import HOUR, MINUTE, at
 from tests.store import given as g
+from tests.store import strategies
 
 ZONES = ("Europe/Paris", "UTC", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Kiritimati")
 PARIS = "Europe/Paris"
@@ -93,7 +94,7 @@ def test_what_is_no_input_is_refused_in_one_short_sentence(said: str) -> None:
     assert len(str(refused.value)) < 160
 
 
-@given(g.INPUTS)
+@given(strategies.INPUTS)
 def test_an_input_is_read_back_from_its_words(wanted: Input) -> None:
     if wanted.measure is not Measure.DONE:
         assert parsed(in_words(wanted)) == wanted

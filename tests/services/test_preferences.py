@@ -25,8 +25,8 @@ def test_a_mistake_elsewhere_stops_no_change_of_a_key(tmp_path: Path) -> None:
     mistakes = '[keys]\n"clock.togle" = "p"\nredo = "F5"\ncapture = "u"\n[look]\ncolour = 1\n'
     held = preferences(tmp_path, mistakes)
     assert len(held.problems) == 4
-    held.change_keys("undo", ("z",))
-    assert keys(held, "undo") == ("z",)
+    held.change_keys("undo", ("Z",))
+    assert keys(held, "undo") == ("Z",)
     assert keys(held, "capture") == ("u",)  # its mistake was that undo had it
     held.change_keys("redo", ("Z",))
     assert keys(held, "redo") == ("Z",)
@@ -34,20 +34,20 @@ def test_a_mistake_elsewhere_stops_no_change_of_a_key(tmp_path: Path) -> None:
 
 
 def test_a_default_is_no_way_to_another_command_s_key(tmp_path: Path) -> None:
-    text = '[keys]\nundo = "z"\nredo = "u"\n'
+    text = '[keys]\nundo = "Z"\nredo = "u"\n'
     held = preferences(tmp_path, text)
     with pytest.raises(BadInput, match="u is the key of “Redo”"):
         held.change_keys("undo", None)
     assert held.file.read_text(encoding="utf-8") == text
-    assert (keys(held, "undo"), keys(held, "redo")) == (("z",), ("u",))
+    assert (keys(held, "undo"), keys(held, "redo")) == (("Z",), ("u",))
     held.change_keys("redo", None)
     held.change_keys("undo", None)
     assert (keys(held, "undo"), keys(held, "redo")) == (("u",), ("ctrl+r",))
 
 
 def test_a_line_with_a_mistake_that_asks_for_the_same_key_is_named(tmp_path: Path) -> None:
-    held = preferences(tmp_path, '[keys]\nundo = ["z", "ctrl+p"]\n')
+    held = preferences(tmp_path, '[keys]\nundo = ["Z", "ctrl+p"]\n')
     assert len(held.problems) == 1
     with pytest.raises(BadInput, match="mend that line first"):
-        held.change_keys("capture", ("z",))
+        held.change_keys("capture", ("Z",))
     assert keys(held, "capture") == ("c", "ctrl+n")

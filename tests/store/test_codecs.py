@@ -20,17 +20,18 @@ from focus_tui.store.codecs import CALENDAR, CODECS, IDEAS, MARKS, SESSIONS, TIM
 from focus_tui.store.fields import Misfit, instant, instant_ms
 from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
 from tests.store import given as g
+from tests.store import strategies
 
 ALL: list[tuple[Codec[Any], st.SearchStrategy[Any]]] = [
-    (SESSIONS, g.SESSIONS),
-    (MARKS, g.MARKS),
-    (IDEAS, g.IDEAS),
-    (CALENDAR, g.RULES),
-    (TIMER, g.INTERVALS),
-    (GOALS, g.GOALS),
-    (COMMITMENTS, g.COMMITMENTS),
-    (LINEUP, g.LINEUP),
-    (DAYSOFF, g.DAYSOFF),
+    (SESSIONS, strategies.SESSIONS),
+    (MARKS, strategies.MARKS),
+    (IDEAS, strategies.IDEAS),
+    (CALENDAR, strategies.RULES),
+    (TIMER, strategies.INTERVALS),
+    (GOALS, strategies.GOALS),
+    (COMMITMENTS, strategies.COMMITMENTS),
+    (LINEUP, strategies.LINEUP),
+    (DAYSOFF, strategies.DAYSOFF),
 ]
 
 

@@ -7,13 +7,12 @@ import pytest
 
 from focus_tui.domain.errors import DataUnusable
 from tests.store.copies import DAY_MS, filled, held
-from tests.store.faults import CALLS, calls, traced
+from tests.store.faults import CALLS, Traced
 from tests.store.given import HandClock, add_idea, database, titles
 
-FAULTS = [
-    pytest.param("signal=KILL", marks=pytest.mark.system),
-    pytest.param("error=ENOSPC", marks=pytest.mark.prove),
-]
+pytestmark = pytest.mark.system
+
+FAULTS = ("signal=KILL", "error=ENOSPC")
 NAMES = (*CALLS, "link", "mkdir", "getdents64")
 
 BEGIN = """
@@ -34,15 +33,6 @@ def lived(folder: Path) -> None:
     filled(folder, 20)
 
 
-def places(folder: Path, program: str, log: Path) -> list[tuple[str, int]]:
-    """Every call of the system that handles the data while the program runs."""
-    done = traced(program, folder, log, "-e", f"trace={','.join(NAMES)}")
-    assert done.returncode == 0, done.stderr
-    found = calls(folder, log, NAMES)
-    assert len(found) > 30
-    return found
-
-
 def tomorrow() -> HandClock:
     clock = HandClock()
     clock.wall_ms += 2 * DAY_MS
@@ -51,25 +41,27 @@ def tomorrow() -> HandClock:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_at_every_call_a_copy_is_whole_or_not_there(tmp_path: Path, fault: str) -> None:
-    log = tmp_path / "log"
     lived(tmp_path / "first")
     made = set()
-    for number, (name, nth) in enumerate(places(tmp_path / "first", COPY, log)):
-        folder = tmp_path / f"{number:05}"  # as long as "first", so that all else is the same
-        lived(folder)
-        before = set(titles(database(folder)))
-        inject = f"inject={name}:{fault}:when={nth}"
-        done = traced(COPY, folder, log, "-e", f"trace={name}", "-e", inject)
-        if done.returncode and fault != "signal=KILL" and name != "flock":
-            assert b"DataUnusable: " in done.stderr
-        db = database(folder)
-        assert set(titles(db)) in (before, before | {"new"})
-        copies = db.backups.all()
-        made.add(len(copies))
-        assert all(each.whole and len(held(each)) >= 20 for each in copies)
-        add_idea(database(folder, clock=tomorrow()), "and on")
-        left = [each for each in os.listdir(db.backups.folder) if each.startswith(".")]
-        assert left == []
+    with Traced(COPY, tmp_path) as program:
+        calls = program.calls(tmp_path / "first", NAMES)
+        assert len(calls) > 30
+        for number, (name, nth) in enumerate(calls):
+            folder = tmp_path / f"{number:05}"  # as long as "first", so that all else is the same
+            lived(folder)
+            before = set(titles(database(folder)))
+            inject = f"inject={name}:{fault}:when={nth}"
+            code, complaint = program.run(folder, "-e", f"trace={name}", "-e", inject)
+            if code and fault != "signal=KILL" and name != "flock":
+                assert "DataUnusable: " in complaint
+            db = database(folder)
+            assert set(titles(db)) in (before, before | {"new"})
+            copies = db.backups.all()
+            made.add(len(copies))
+            assert all(each.whole and len(held(each)) >= 20 for each in copies)
+            add_idea(database(folder, clock=tomorrow()), "and on")
+            left = [each for each in os.listdir(db.backups.folder) if each.startswith(".")]
+            assert left == []
     assert made == {1, 2}
 
 
@@ -80,8 +72,6 @@ def test_at_every_call_a_copy_is_whole_or_not_there(tmp_path: Path, fault: str) 
 def test_at_every_call_of_a_restore_one_or_the_other_is_there(
     tmp_path: Path, broken: bytes | None, fault: str
 ) -> None:
-    log = tmp_path / "log"
-
     def prepare(folder: Path) -> bytes:
         lived(folder)
         data = folder / "data" / "focus.json"
@@ -91,23 +81,26 @@ def test_at_every_call_of_a_restore_one_or_the_other_is_there(
 
     prepare(tmp_path / "first")
     seen = set()
-    for number, (name, nth) in enumerate(places(tmp_path / "first", RESTORE, log)):
-        folder = tmp_path / f"{number:05}"
-        before = prepare(folder)
-        inject = f"inject={name}:{fault}:when={nth}"
-        traced(RESTORE, folder, log, "-e", f"trace={name}", "-e", inject)
-        data = folder / "data" / "focus.json"
-        restored = data.read_bytes() != before
-        seen.add(restored)
-        kept = [path.read_bytes() for path in data.parent.rglob("focus.*") if path.is_file()]
-        assert before in kept, "what was there is never lost"
-        if restored or broken is None:
-            assert len(titles(database(folder))) == (20 if restored else 21)
-        else:
-            with pytest.raises(DataUnusable, match="is not JSON"):
-                database(folder).read()
-        db = database(folder, clock=tomorrow())
-        db.restore(db.backups.all()[-1])
-        add_idea(db, "and on")
-        assert len(titles(database(folder))) == 21
+    with Traced(RESTORE, tmp_path) as program:
+        calls = program.calls(tmp_path / "first", NAMES)
+        assert len(calls) > 30
+        for number, (name, nth) in enumerate(calls):
+            folder = tmp_path / f"{number:05}"
+            before = prepare(folder)
+            inject = f"inject={name}:{fault}:when={nth}"
+            program.run(folder, "-e", f"trace={name}", "-e", inject)
+            data = folder / "data" / "focus.json"
+            restored = data.read_bytes() != before
+            seen.add(restored)
+            kept = [path.read_bytes() for path in data.parent.rglob("focus.*") if path.is_file()]
+            assert before in kept, "what was there is never lost"
+            if restored or broken is None:
+                assert len(titles(database(folder))) == (20 if restored else 21)
+            else:
+                with pytest.raises(DataUnusable, match="is not JSON"):
+                    database(folder).read()
+            db = database(folder, clock=tomorrow())
+            db.restore(db.backups.all()[-1])
+            add_idea(db, "and on")
+            assert len(titles(database(folder))) == 21
     assert seen == {True, False}

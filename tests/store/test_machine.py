@@ -15,6 +15,7 @@ from focus_tui.domain.interval import Interval
 from focus_tui.store.database import Database
 from focus_tui.store.transaction import Transaction
 from tests.store import given as g
+from tests.store import strategies
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Stop(Exception):
 # Some begin in years that are past on some of the days on which this is done.
 SESSIONS = st.builds(
     lambda value, on: replace(value, started=replace(value.started, on=on)),
-    g.SESSIONS,
+    strategies.SESSIONS,
     st.sampled_from(["2022-12-31", "2024-07-01", "2025-12-31", "2026-01-01", "2026-11-23"]),
 )
 
@@ -69,14 +70,14 @@ class Store(RuleBasedStateMachine):
             self.redo.clear()
         self.model = after
 
-    @rule(target=ids, value=g.IDEAS)
+    @rule(target=ids, value=strategies.IDEAS)
     def put_idea(self, value: Any) -> tuple[str, str]:
         key = ("ideas", value.id)
         after = replace(self.model, values={**self.model.values, key: value})
         self._act(after, lambda tx: tx.ideas.put(value))
         return key
 
-    @rule(target=ids, value=SESSIONS, past=SESSIONS, marked=g.MARKS)
+    @rule(target=ids, value=SESSIONS, past=SESSIONS, marked=strategies.MARKS)
     def put_sessions_here_and_in_an_archive(
         self, value: Any, past: Any, marked: Any
     ) -> tuple[str, str]:
@@ -120,12 +121,12 @@ class Store(RuleBasedStateMachine):
     def _table(self, tx: Transaction, key: tuple[str, str]) -> Any:
         return tx.ideas if key[0] == "ideas" else self._home(tx, key).sessions
 
-    @rule(value=st.none() | g.INTERVALS, undoable=st.booleans())
+    @rule(value=st.none() | strategies.INTERVALS, undoable=st.booleans())
     def set_the_clock(self, value: Interval | None, undoable: bool) -> None:
         after = replace(self.model, timer=value)
         self._act(after, lambda tx: tx.timer.put(value) if value else tx.timer.clear(), undoable)
 
-    @rule(value=g.IDEAS)
+    @rule(value=strategies.IDEAS)
     def begin_and_raise(self, value: Any) -> None:
         try:
             with self.db.act("Abort") as tx:

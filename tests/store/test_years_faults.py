@@ -10,7 +10,7 @@ import pytest
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.store.database import Database
 from tests.store import faults
-from tests.store.faults import CALLS, as_nobody, calls, own_folder, traced
+from tests.store.faults import Traced, as_nobody, own_folder
 from tests.store.given import add_idea, database, titles
 from tests.store.years import files, lived, lying, on, record
 
@@ -204,27 +204,23 @@ add_idea(db, "x")
 @pytest.mark.system
 @pytest.mark.parametrize("fault", ["signal=KILL", "error=EIO"])
 def test_at_every_call_of_the_system_a_move_loses_nothing(tmp_path: Path, fault: str) -> None:
-    log = tmp_path / "log"
     before = record(lived(tmp_path / "first"))
-    assert (
-        traced(FIRST_WRITE, tmp_path / "first", log, "-e", f"trace={','.join(CALLS)}").returncode
-        == 0
-    )
-    places = calls(tmp_path / "first", log)
-    assert len(places) > 60
     hit = 0
-    for number, (name, nth) in enumerate(places):
-        folder = tmp_path / f"{number:05}"  # as long as "first", so that all else is the same
-        lived(folder)
-        inject = f"inject={name}:{fault}:when={nth}"
-        done = traced(FIRST_WRITE, folder, log, "-e", f"trace={name}", "-e", inject)
-        hit += done.returncode != 0
-        if done.returncode and fault != "signal=KILL" and name != "flock":
-            assert b"DataUnusable: " in done.stderr
-        assert record(database(folder)) == before
-        add_idea(database(folder), "y")
-        assert record(database(folder)) == before
-        assert {len(set(ids)) for ids in lying(folder).values()} == {1, 2}
-        assert sum(map(len, lying(folder).values())) == 4
-        assert "pending" not in json.loads(files(folder)["focus.json"])["meta"]
-    assert hit == len(places) if fault == "signal=KILL" else hit > 10
+    with Traced(FIRST_WRITE, tmp_path) as program:
+        calls = program.calls(tmp_path / "first")
+        assert len(calls) > 60
+        for number, (name, nth) in enumerate(calls):
+            folder = tmp_path / f"{number:05}"  # as long as "first", so that all else is the same
+            lived(folder)
+            inject = f"inject={name}:{fault}:when={nth}"
+            code, complaint = program.run(folder, "-e", f"trace={name}", "-e", inject)
+            hit += code != 0
+            if code and fault != "signal=KILL" and name != "flock":
+                assert "DataUnusable: " in complaint
+            assert record(database(folder)) == before
+            add_idea(database(folder), "y")
+            assert record(database(folder)) == before
+            assert {len(set(ids)) for ids in lying(folder).values()} == {1, 2}
+            assert sum(map(len, lying(folder).values())) == 4
+            assert "pending" not in json.loads(files(folder)["focus.json"])["meta"]
+    assert hit == len(calls) if fault == "signal=KILL" else hit > 10

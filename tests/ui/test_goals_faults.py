@@ -11,6 +11,7 @@ from tests.support import made_up
 from tests.support.broken import FAULTS, heal
 from tests.support.clock import FakeClock
 from tests.support.made_up import MINUTE, at
+from tests.support.sweeps import spread
 from tests.ui.aims import board, drop, field, goal, goals_open, here, lined_up, on_disk, spot, take
 from tests.ui.app import Driven, elsewhere, opened
 
@@ -33,9 +34,11 @@ async def three(focus: Driven) -> None:
     await focus.look()
 
 
-@pytest.mark.parametrize("fault", [each for each in FAULTS if each not in READ])
+@pytest.mark.parametrize(
+    ("fault", "keys"), spread([each for each in FAULTS if each not in READ], KEYS, 4)
+)
 async def test_data_that_can_t_be_read_stop_no_key_and_lose_no_word(
-    fault: str, tmp_path: Path
+    fault: str, keys: tuple[str, ...], tmp_path: Path
 ) -> None:
     async with goals_open(tmp_path, "Audio") as focus:
         await three(focus)
@@ -45,7 +48,7 @@ async def test_data_that_can_t_be_read_stop_no_key_and_lose_no_word(
         await focus.look()
         for way in ((), ("tab",)):
             await focus.press(*way)
-            for key in KEYS:
+            for key in keys:
                 await focus.press(key, "escape", "escape")
                 await focus.look()
                 assert focus.app.is_running, key

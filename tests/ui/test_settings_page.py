@@ -32,9 +32,15 @@ async def onto(focus: Driven, name: str) -> None:
         await focus.press("comma")
     await focus.press("home")
     for _ in range(90):
-        if any(line.strip().startswith(f"▌ {name}") for line in focus.lines()):
+        lines = [line.strip() for line in focus.lines()]
+        if any(line.startswith(f"▌ {name}") for line in lines):
             return
-        await focus.press("down")
+        in_sight = [y for y, line in enumerate(lines) if line.startswith(name)]
+        cursor = next(y for y, line in enumerate(lines) if line.startswith("▌"))
+        if in_sight:
+            await focus.press("up" if in_sight[0] < cursor else "down")
+        else:
+            await focus.hammer(*["down"] * 5)
     raise AssertionError(f"there is no row {name}:\n{focus.text()}")
 
 
@@ -49,6 +55,8 @@ async def test_every_setting_and_key_is_there(tmp_path: Path) -> None:
         assert [each.name for each in COMMANDS if f"\n    {each.name} " not in page] == []
         for heading in ("everywhere", "today", "the list", "while typing"):
             assert f"\n    Keys: {heading}\n" in page
+        await focus.pilot.resize_terminal(120, 24)
+        await focus.settle()
         seen = ""
         for _ in range(len(COMMANDS) + 30):
             seen += " ".join(focus.text().split())
@@ -151,7 +159,7 @@ async def test_a_key_is_chosen_by_pressing_it(tmp_path: Path) -> None:
 
 
 async def test_a_key_whose_default_another_command_has_stays(tmp_path: Path) -> None:
-    text = f'{QUIET}[keys]\n"undo" = "z"\n"redo" = "u"\n"clock.togle" = "p"\n'
+    text = f'{QUIET}[keys]\n"undo" = "Z"\n"redo" = "u"\n"clock.togle" = "p"\n'
     async with opened(tmp_path, config=text) as focus:
         await onto(focus, "Undo")
         await focus.press("d")

@@ -20,6 +20,7 @@ PAGES = {
     "away": (("list.first", "list.open"), ("k", "d", "e", "v")),
     "focused": (("list.first", "list.down", "list.open"), ("y", "p", "n")),
     "trash": (("trash",), ("enter",)),
+    "aged": (("aged",), ("k", "f", "x")),
     "settings": (("settings",), ("enter", "e", "space", "d")),
     "restore": (("restore",), ("enter",)),
 }

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.commands.keynames import works_in_fields
 from focus_tui.domain.durations import shares, spoken
@@ -23,6 +24,9 @@ GROUPS = (
     (Where.EVERYWHERE, "Everywhere"),
     (Where.TODAY, "Today"),
     (Where.BOARD, "Goals"),
+    (Where.OUTLINE, "Ideas"),
+    (Where.EDITING, "Typing an idea"),
+    (Where.FINDING, "Typing what is sought"),
     (Where.LIST, "The list"),
     (Where.DIALOG, "While typing"),
 )
@@ -72,7 +76,7 @@ class HelpDialog(PageDialog):
         behind = self.app.screen_stack[-2]
         if works_in_fields(key) or isinstance(behind, Dialog):
             return False
-        wheres = tuple(where for where, _ in GROUPS if where is not Where.DIALOG)
+        wheres = tuple(where for where, _ in GROUPS if where not in TYPING)
         command_id = self.host.meant(key, behind, wheres)
         if command_id:
             self.dismiss()
@@ -93,7 +97,7 @@ class HelpDialog(PageDialog):
                 yield self._row(each, keys)
 
     def _row(self, command: Command, keys: Sequence[str]) -> Content:
-        works = command.id in self._works or command.where is Where.DIALOG
+        works = command.id in self._works or command.where in TYPING
         style = "" if works else "$quiet"
         width = min(self.app.size.width, WIDEST)
         named = (f"  {' '.join(keys):<{KEY_COLUMN}}", "bold" if works else "$quiet")

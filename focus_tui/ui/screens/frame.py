@@ -16,7 +16,7 @@ from focus_tui.ui.host import Host, host
 from focus_tui.ui.refusals import is_refused
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
 
-SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"))
+SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"), ("screen.ideas", "Ideas"))
 """The command that goes there, and the screen's name."""
 
 
@@ -42,6 +42,21 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     notice = getters.query_one(Notice)
     keybar = getters.query_one(KeyBar)
     topline = getters.query_one(TopLine)
+
+    typing = False
+    """Whether keys are words now: then only those work that fields leave alone."""
+
+    @property
+    def wheres(self) -> tuple[Where, ...]:
+        """The parts of the app that its keys reach now."""
+        return self.WHERES
+
+    def key_pressed(self, key: str) -> bool:
+        """What a key means here before all else; True when it was that."""
+        return False
+
+    def keep(self) -> None:
+        """Put what was typed where it outlives the screen."""
 
     @property
     def host(self) -> Host:
@@ -92,9 +107,9 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         app = self.host
         keys = []
         for command in COMMANDS:
-            here = command.weight and command.where in self.WHERES
+            here = command.weight and command.where in self.wheres
             if here and app.can(command, self) and not is_refused(command, app):
-                keys.append((command, app.shown_key(command.id)))
+                keys.append((command, app.shown_key(command.id, typing=self.typing)))
         self.keybar.show([(c.id, key, *self.on_the_bar(c)) for c, key in keys if key])
 
     def on_the_bar(self, command: Command) -> tuple[str, int]:

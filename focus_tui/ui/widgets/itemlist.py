@@ -1,6 +1,6 @@
 """A list that draws its own rows: headings, and items a cursor moves over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ class Row(NamedTuple):
     hue: int = 0
     bar: Content | None = None
     """What is drawn before the words at the right edge."""
+    marked: bool = False
+    """Whether what is done next is done to it too."""
 
 
 class ItemList(Widget, can_focus=True):
@@ -64,6 +66,8 @@ class ItemList(Widget, can_focus=True):
         super().__init__(id=id)
         self._glyphs = glyphs
         self._rows: tuple[Row, ...] = ()
+        self._ids: Sequence[str] = ()
+        self._row: Callable[[int], Row] = self._rows.__getitem__
         self._at: str = ""
         self._moved = False
         self._top = 0
@@ -75,14 +79,23 @@ class ItemList(Widget, can_focus=True):
         themselves: the person may be about to press a key that is meant for the item.
         """
         new = tuple(rows)
-        if new == self._rows:
-            return
-        ids = [row.id for row in new if row.id]
+        if new != self._rows:
+            self._rows = new
+            self.set_lines([row.id for row in new], new.__getitem__, by_itself=by_itself)
+
+    def set_lines(
+        self, ids: Sequence[str], row: Callable[[int], Row], *, by_itself: bool = False
+    ) -> None:
+        """The same for thousands of lines, whose rows are made when they are drawn.
+
+        `ids` has an id for each line, empty where the cursor passes over it.
+        """
+        items = [id for id in ids if id]
         stays = self._moved or by_itself
-        if not stays or self._at not in ids:
-            index = min(self._place(), len(ids) - 1) if stays else 0
-            self._at = ids[index] if ids else ""
-        self._rows = new
+        if not stays or self._at not in items:
+            index = min(self._place(), len(items) - 1) if stays else 0
+            self._at = items[index] if items else ""
+        self._ids, self._row = ids, row
         self._keep_in_sight()
         self.refresh()
         self.post_message(self.Moved(self))
@@ -99,13 +112,13 @@ class ItemList(Widget, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor over so many items, as far as there are any."""
-        ids = [row.id for row in self._rows if row.id]
+        ids = [id for id in self._ids if id]
         if ids:
             self._go(ids[max(0, min(len(ids) - 1, self._place() + by))])
 
     def go(self, item_id: str) -> None:
         """Put the cursor on an item, if it is there."""
-        if any(row.id == item_id for row in self._rows if row.id):
+        if item_id and item_id in self._ids:
             self._go(item_id)
 
     def rest(self) -> None:
@@ -120,19 +133,24 @@ class ItemList(Widget, can_focus=True):
         self.refresh()
 
     def _place(self) -> int:
-        ids = [row.id for row in self._rows if row.id]
+        ids = [id for id in self._ids if id]
         return ids.index(self._at) if self._at in ids else 0
 
     def _line(self) -> int:
-        return next((n for n, row in enumerate(self._rows) if row.id and row.id == self._at), 0)
+        return self._ids.index(self._at) if self._at and self._at in self._ids else 0
+
+    @property
+    def cursor_y(self) -> int:
+        """The line of the window, from 0 on, on which the item under the cursor stands."""
+        return self._line() - self._top
 
     def _keep_in_sight(self) -> None:
         height = max(1, self.size.height)
         line = self._line()
         # The heading above the first item of a section comes into sight with it.
-        above = line - 1 if line and not self._rows[line - 1].id else line
+        above = line - 1 if line and not self._ids[line - 1] else line
         self._top = max(min(self._top, above), line - height + 1)
-        self._top = max(0, min(self._top, len(self._rows) - height))
+        self._top = max(0, min(self._top, len(self._ids) - height))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -149,15 +167,16 @@ class ItemList(Widget, can_focus=True):
 
     def render(self) -> Content:
         """The rows in sight."""
-        shown = self._rows[self._top : self._top + self.size.height]
-        return Content("\n").join(self._draw(row, at) for at, row in enumerate(shown))
+        shown = range(self._top, min(len(self._ids), self._top + self.size.height))
+        lines = (self._draw(self._row(line), line - self._top) for line in shown)
+        return Content("\n").join(lines)
 
     def _sign(self, at: int) -> str:
         """In the margin: that there is more than is in sight."""
         if at == 0 and self._top:
             return self._glyphs.above
         last = at == self.size.height - 1
-        return self._glyphs.below if last and self._top + at < len(self._rows) - 1 else " "
+        return self._glyphs.below if last and self._top + at < len(self._ids) - 1 else " "
 
     def _right(self, row: Row, room: int) -> Content:
         """Words and a bar at the right edge; where they leave the text no room, the bar alone."""
@@ -171,7 +190,8 @@ class ItemList(Widget, can_focus=True):
     def _draw(self, row: Row, at: int) -> Content:
         here = bool(row.id) and row.id == self._at and (self.has_focus or self.follows)
         width = self.size.width
-        mark = (self._glyphs.cursor if here else self._sign(at)) + " "
+        mark = self._glyphs.cursor if here else self._sign(at)
+        mark += self._glyphs.marked if row.marked else " "
         letter = f"{row.letter} " if row.letter else ""
         right = self._right(row, width)
         room = width - len(mark) - len(row.left) - len(letter)
@@ -191,8 +211,8 @@ class ItemList(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """One click moves the cursor, two open."""
         line = self._top + event.y
-        if line < len(self._rows) and self._rows[line].id:
-            self._go(self._rows[line].id)
+        if line < len(self._ids) and self._ids[line]:
+            self._go(self._ids[line])
             message = self.Opened if event.chain == 2 else self.Clicked
             self.post_message(message(self._at))
 
@@ -207,7 +227,7 @@ class ItemList(Widget, can_focus=True):
         self._scroll(-3)
 
     def _scroll(self, by: int) -> None:
-        top = max(0, min(self._top + by, len(self._rows) - self.size.height))
+        top = max(0, min(self._top + by, len(self._ids) - self.size.height))
         if top != self._top:
             self._top = top
             self.refresh()

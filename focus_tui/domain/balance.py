@@ -1,0 +1,42 @@
+"""How work is shared between what one is good at and what one only tries out."""
+
+from dataclasses import dataclass
+
+from focus_tui.domain.durations import HOUR_MS, plural
+
+WEEKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What went into core goals and what into exploring, in the last weeks."""
+
+    core_ms: int
+    explore_ms: int
+    aim_percent: int
+    """How much of both is meant to explore."""
+
+    @property
+    def due_ms(self) -> int:
+        """How much exploring, with nothing else beside it, would reach the aim; 0 when it is."""
+        whole = self.core_ms + self.explore_ms
+        missing = self.aim_percent * whole - 100 * self.explore_ms
+        return max(0, -(-missing // (100 - self.aim_percent)))
+
+    def words(self) -> str:
+        """`core 91 · explore 9 of 15`, in percent, the aim last; empty when nothing was worked."""
+        whole = self.core_ms + self.explore_ms
+        if not whole:
+            return ""
+        explore = (200 * self.explore_ms + whole) // (2 * whole)
+        if self.due_ms:  # rounded up to the aim it would say that this is reached
+            explore = min(explore, self.aim_percent - 1)
+        aim = f" of {self.aim_percent}" if self.aim_percent else ""
+        return f"core {100 - explore} · explore {explore}{aim}"
+
+    def hint(self) -> str:
+        """`an hour to explore is due`, in whole hours; empty where the aim is reached."""
+        hours = -(-self.due_ms // HOUR_MS)
+        if hours == 1:
+            return "an hour to explore is due"
+        return f"{plural(hours, 'hour')} to explore are due" if hours else ""

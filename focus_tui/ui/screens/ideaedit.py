@@ -1,0 +1,123 @@
+"""An idea that is being typed in its place: over its line lies a field."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.message import Message
+
+from focus_tui.domain.errors import FocusError
+from focus_tui.domain.idea import Idea
+from focus_tui.ui.screens.idealines import Draft
+from focus_tui.ui.widgets.field import LineField
+
+if TYPE_CHECKING:
+    from focus_tui.ui.screens.ideatyping import TypingKeys
+
+NEW = "idea-new"
+
+
+class IdeaField(LineField):
+    """A field that hands on a paste of several lines: it is an outline."""
+
+    @dataclass
+    class Pasted(Message):
+        """Several lines at once."""
+
+        text: str
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text.strip().splitlines()) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pasted(event.text))
+        else:
+            super()._on_paste(event)
+
+
+class IdeaEditor:
+    """What is typed, where it will stand, and when it is kept: when the line is left, ever."""
+
+    def __init__(self, screen: "TypingKeys") -> None:
+        self._screen = screen
+        self.draft: Draft | None = None
+        """Where a new idea will stand."""
+        self.id = ""
+        """The idea whose words are being changed."""
+
+    @property
+    def open(self) -> bool:
+        """Whether something is being typed."""
+        return bool(self.id) or self.draft is not None
+
+    @property
+    def _name(self) -> str:
+        """The name under which what is typed is kept in the drafts."""
+        return f"idea-{self.id}" if self.id else NEW
+
+    def begin(self, idea: Idea) -> None:
+        """Change an idea's words."""
+        self.id, self.draft = idea.id, None
+        self._open(idea.title)
+
+    def begin_new(self, draft: Draft) -> None:
+        """A new one, to stand there."""
+        self.id, self.draft = "", draft
+        self._open("")
+
+    def _open(self, words: str) -> None:
+        field = self._screen.field
+        field.value = self._screen.host.services.drafts.get(self._name) or words
+        field.cursor_position = len(field.value)
+        self._screen.edited()
+
+    def keep(self) -> None:
+        """Put what was typed where it outlives the process."""
+        if self.open:
+            self._screen.host.services.drafts.put(self._name, self._screen.field.value)
+
+    def commit(self) -> str | None:
+        """Write what was typed into the data, and close: the idea's id, empty for none.
+
+        None where it was refused: then it is still open, with the sentence shown.
+        """
+        words, id, draft = self._screen.field.value.strip(), self.id, self.draft
+        backlog = self._screen.host.services.backlog
+        try:
+            if id:
+                idea = backlog.get(id)
+                if words and idea is not None and words != idea.title:
+                    self._screen.host.say(backlog.edit(id, words))
+            elif words and draft is not None:
+                id = backlog.add(words, draft.parent, draft.index).id
+        except FocusError as error:
+            self.keep()
+            self._screen.host.say(str(error), wrong=True)
+            return None
+        self._screen.host.services.drafts.put(self._name, "")
+        self.id, self.draft = "", None
+        return id
+
+    def indent(self) -> None:
+        """Below the one before; what is typed stays."""
+        if self.id:
+            self._screen.host.services.backlog.indent([self.id])
+            self._screen.unfold({*self._screen.outline.path(self.id)})
+        elif self.draft is not None and self.draft.index > 0:
+            elder = self._screen.outline.children(self.draft.parent)[self.draft.index - 1]
+            below = len(self._screen.outline.children(elder))
+            self.draft = Draft(elder, below, self.draft.depth + 1)
+            self._screen.unfold({elder})
+
+    def outdent(self) -> None:
+        """Behind the one it stands below, as far as that is in sight."""
+        tree, root = self._screen.outline, self._screen.root
+        if self.id:
+            if self._screen.outline.parents.get(self.id) != root:
+                self._screen.host.services.backlog.outdent([self.id])
+        elif self.draft is not None and self.draft.parent not in (None, root):
+            parent = self.draft.parent
+            index = tree.siblings(parent).index(parent) + 1
+            self.draft = replace(
+                self.draft, parent=tree.parent(parent), index=index, depth=self.draft.depth - 1
+            )

@@ -1,0 +1,180 @@
+"""How the person looks at the backlog: from where, for what, with what is finished or without."""
+
+from collections.abc import Iterator, Sequence
+
+from focus_tui.domain import ideaquery
+from focus_tui.domain.calendar import clock_time, local_time
+from focus_tui.domain.durations import HOUR_MS, day
+from focus_tui.domain.idea import Idea
+from focus_tui.domain.ideawords import plain
+from focus_tui.domain.outline import Outline
+from focus_tui.domain.text import clipped
+from focus_tui.services.finding import Finding
+from focus_tui.services.present import Present
+from focus_tui.ui.host import Host
+from focus_tui.ui.screens.idealines import (
+    Draft,
+    IdeaRows,
+    Kind,
+    Line,
+    Lines,
+    Looked,
+    counted,
+    front_lines,
+    inbox_lines,
+    tree_lines,
+    worth_lines,
+)
+
+EMPTY = (
+    "Everything that tempts you has a place here, and waits.",
+    "{new} writes an idea down.",
+    "Paste a list that you kept elsewhere, and it becomes an outline.",
+)
+CRUMB = " › "
+NAME_CELLS = 24
+
+
+class IdeaLook:
+    """What is seen now. The lines are made again only when they would be others."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self.root: str | None = None
+        """What alone is seen, with what is below it."""
+        self.asked = ""
+        """What is sought, as it was typed."""
+        self.finished = False
+        """Whether what has ended is seen too, of before today."""
+        self.by_worth = False
+        """Whether all that could be next is seen, in the order of its worth."""
+        self.rows = IdeaRows(host.glyphs, when=self._when)
+        self.lines = Lines(())
+        self.hint = ""
+        """What is wrong with what is sought."""
+        self._finding = Finding()
+        self._made_from: tuple[object, ...] = ()
+        self._tree_made: tuple[object, Looked | None, Sequence[Line | tuple[str, int]]] = (
+            None,
+            None,
+            (),
+        )
+        self._last: tuple[str, Lines, Line | None] = ("", self.lines, None)
+
+    @property
+    def _backlog_empty(self) -> bool:
+        return not self.rows.ideas
+
+    def look(self, present: Present, draft: Draft | None) -> bool:
+        """Make the lines of this moment; False where they are as they were."""
+        services = self._host.services
+        tree, folded = services.backlog.outline(), services.folds.ids()
+        if self.root not in tree.ideas:
+            self.root = None
+        made_from = (
+            *(tree, folded, self.root, self.asked, self.finished, self.by_worth, draft),
+            *(present.day.on, present.version if self.by_worth else None),
+            services.balancing.balance(),
+        )
+        if made_from == self._made_from:
+            return False
+        self._made_from = made_from
+        inbox, front = services.thoughts.inbox(), services.choosing.front()
+        self.rows.tree, self.rows.folded = tree, folded
+        self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
+        only = self._only(tree, inbox, front, present)
+        noted = frozenset(id for id, each in tree.ideas.items() if each.note)
+        unfolded = frozenset[str]() if self.asked else folded
+        looked = Looked(unfolded, self.root, only, noted, draft)
+        if self.by_worth:
+            self.lines = Lines([*self._by_worth(front)])
+        else:
+            self.lines = Lines([*self._above(tree, inbox, front)], self._tree_lines(tree, looked))
+        return True
+
+    def _tree_lines(self, tree: Outline, looked: Looked) -> Sequence[Line | tuple[str, int]]:
+        """Made again only where other ideas are to be seen, or in other places."""
+        below, before, lines = self._tree_made
+        if below is not tree.below or before != looked:
+            lines = tree_lines(tree, looked)
+            self._tree_made = tree.below, looked, lines
+        return lines
+
+    def _above(
+        self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
+    ) -> Iterator[Line]:
+        if self.asked:
+            yield from self._found(inbox)
+        elif self.root:
+            yield self._crumbs(tree, self.root)
+        else:
+            yield from self._all(inbox, front)
+
+    def _all(self, inbox: tuple[Idea, ...], front: tuple[Idea, ...]) -> Iterator[Line]:
+        keys = self._host.shown_key
+        if self.rows.ideas:
+            yield from inbox_lines(inbox, keys("outline.triage"))
+            yield from front_lines(front, keys("outline.front"))
+            yield Line(Kind.HEADING, text="Everything", right=self._balance())
+        else:
+            for words in EMPTY:
+                yield Line(Kind.WORDS, text=words.format(new=keys("outline.new")))
+            yield Line(Kind.BLANK)
+
+    def _balance(self) -> str:
+        balance, dot = self._host.services.balancing.balance(), self._host.glyphs.dot
+        return f" {dot} ".join(each for each in (balance.words(), balance.hint()) if each)
+
+    def _by_worth(self, front: tuple[Idea, ...]) -> Iterator[Line]:
+        key, ranked = self._host.shown_key, self._host.services.weighing.by_worth()
+        right = f"{key('outline.weigh')} weighs, {key('outline.worth')} goes back"
+        yield Line(Kind.HEADING, text=self.hint or "By worth", right=right)
+        yield from worth_lines(ranked, front, self.rows.found)
+
+    def _found(self, inbox: tuple[Idea, ...]) -> Iterator[Line]:
+        found = self.rows.found or frozenset()
+        yield Line(Kind.HEADING, text=self.hint or counted(len(found)))
+        yield from (Line(Kind.INBOX, each.id) for each in inbox if each.id in found)
+
+    def _crumbs(self, tree: Outline, root: str) -> Line:
+        names = (
+            clipped(plain(tree.ideas[id].title), NAME_CELLS) for id in (*tree.path(root), root)
+        )
+        return Line(Kind.HEADING, text=CRUMB.join(["Everything", *names]))
+
+    def _only(
+        self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...], present: Present
+    ) -> frozenset[str] | None:
+        """What is shown of the tree; None for all of it."""
+        self.rows.found, self.hint = None, ""
+        if self.asked:
+            query = ideaquery.parse(self.asked)
+            found = self._finding.found(query, tree, inbox, front, present.reading.wall_ms)
+            self.rows.found, self.hint = frozenset(found), query.hint
+            return frozenset(tree.with_above(id for id in found if id in tree.ideas))
+        if self.finished:
+            return None
+        today = present.day_ends_ms - 24 * HOUR_MS
+        ideas = tree.ideas
+        past = {id for id, each in ideas.items() if each.ended and (each.state_at or 0) < today}
+        return frozenset(tree.with_above(ideas.keys() - past)) if past else None
+
+    def line(self, key: str) -> Line | None:
+        """The line of which that is the key."""
+        if key != self._last[0] or self._last[1] is not self.lines:
+            self._last = key, self.lines, self.lines.find(key)
+        return self._last[2]
+
+    def first_found(self) -> str:
+        """The key of the first line that is what was sought."""
+        found = self.rows.found or frozenset()
+        return next((key for key in self.lines.keys if key.rpartition(":")[2] in found), "")
+
+    def _when(self, idea: Idea) -> str:
+        """When a thought came, and during what."""
+        present, services = self._host.present, self._host.services
+        on = str(local_time(idea.captured_at, present.zone).date())
+        today = on == present.day.on
+        when = clock_time(idea.captured_at, present.zone) if today else day(on).partition(" ")[2]
+        during = services.thoughts.during(idea)
+        return f"{when}, {clipped(during, NAME_CELLS)}" if during else when
