@@ -1,18 +1,22 @@
-"""All that is known of one idea: where it stands, what it came from, what was put into it."""
+"""All that is known of one idea: where it stands, what it came from, what was put into it.
+
+What reads its words is imported when it is asked for: the first screen does not wait for it.
+"""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from focus_tui.domain.calendar import local_time
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.idea import Idea
-from focus_tui.domain.ideawords import link, plain
 from focus_tui.domain.inputs import worked_in
-from focus_tui.domain.whatnext import Ranked, weight_of
-from focus_tui.domain.worth import worth
 from focus_tui.services.backlog import Backlog
 from focus_tui.services.commitments import said
 from focus_tui.services.desk import Desk
 from focus_tui.services.thoughts import Thoughts
+
+if TYPE_CHECKING:
+    from focus_tui.domain.whatnext import Ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class IdeaAccount:
     """The intent of what it came during; empty for none."""
     touched_on: str
     goal: Goal | None
-    ranked: Ranked
+    ranked: "Ranked"
     """What it is worth, and why."""
     link: str
     promised: tuple[str, ...]
@@ -48,6 +52,10 @@ class IdeaAccounts:
 
     def of(self, idea_id: str) -> IdeaAccount | None:
         """The account of an idea; None for one that is gone."""
+        from focus_tui.domain.ideawords import link, plain
+        from focus_tui.domain.whatnext import Ranked, weight_of
+        from focus_tui.domain.worth import worth
+
         view, tree = self._desk.db.read(), self._backlog.outline()
         idea = view.ideas.get(idea_id)
         if idea is None or idea.deleted_at is not None:

@@ -108,18 +108,19 @@ class IdeaLook:
         elif self.root:
             yield self._crumbs(tree, self.root)
         else:
-            yield from self._all(inbox, front)
+            yield from self._all(tree, inbox, front)
 
-    def _all(self, inbox: tuple[Idea, ...], front: tuple[Idea, ...]) -> Iterator[Line]:
+    def _all(
+        self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
+    ) -> Iterator[Line]:
         keys = self._host.shown_key
         if self.rows.ideas:
             yield from inbox_lines(inbox, keys("outline.triage"))
             yield from front_lines(front, keys("outline.front"))
             yield Line(Kind.HEADING, text="Everything", right=self._balance())
-        else:
-            for words in EMPTY:
+        if not tree.ideas:
+            for words in EMPTY[bool(self.rows.ideas) :]:
                 yield Line(Kind.WORDS, text=words.format(new=keys("outline.new")))
-            yield Line(Kind.BLANK)
 
     def _balance(self) -> str:
         balance, dot = self._host.services.balancing.balance(), self._host.glyphs.dot
