@@ -135,11 +135,11 @@ class TypingKeys(IdeaKeys):
 
     def can_edit_indent(self) -> bool:
         """There is one before it."""
-        return self.editor.can_indent()
+        return self.in_order and self.editor.can_indent()
 
     def can_edit_outdent(self) -> bool:
         """What it stands below is in sight."""
-        return self.editor.can_outdent()
+        return self.in_order and self.editor.can_outdent()
 
     def do_edit_indent(self) -> None:
         """Below the one before."""
