@@ -48,3 +48,8 @@ class Drafts:
         with open(descriptor, "w", encoding="utf-8") as file:
             json.dump(drafts, file, ensure_ascii=True)
         os.replace(fresh, self._path)
+
+
+def note_draft(session_id: str) -> str:
+    """The name of the draft of a session's note."""
+    return f"note-{session_id}"
