@@ -24,6 +24,7 @@ from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
+from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
@@ -58,6 +59,7 @@ class Services(NamedTuple):
     backlog: Backlog
     choosing: Choosing
     folds: Folds
+    ideas: IdeaAccounts
     weighing: Weighing
     revisiting: Revisiting
     balancing: Balancing
@@ -105,6 +107,7 @@ def services(
         record=Record(desk),
         copies=Copies(desk),
         folds=Folds(kept("folded", ".json")),
+        ideas=IdeaAccounts(desk, backlog, thoughts),
         thoughts=thoughts,
         backlog=backlog,
         choosing=Choosing(desk, preferences.at_once),

@@ -7,6 +7,9 @@ import json
 import os
 from pathlib import Path
 
+KEEP_AFTER_S = 1.0
+"""Words are put into the drafts so long after they were typed, and when their field closes."""
+
 
 class Drafts:
     """Unfinished words by the name of the field they were typed into."""

@@ -6,7 +6,6 @@ A row's id says what kind of thing it is, and which one: `goal:019a…`.
 from textual.app import App
 
 from focus_tui.domain.goal import Goal
-from focus_tui.domain.ideawords import plain
 from focus_tui.domain.subject import Subject
 from focus_tui.services.commitments import proposal, said
 from focus_tui.ui.host import host
@@ -65,6 +64,8 @@ class Items:
         if goal := self._goal(item):
             line = proposal(goal)
         elif kind == "thought":
+            from focus_tui.domain.ideawords import plain
+
             line = plain(line)
         elif kind == "promise" and (promise := services.commitments.get(id)):
             line = said(promise)

@@ -6,13 +6,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
-from focus_tui.services.drafts import Drafts
+from focus_tui.services.drafts import KEEP_AFTER_S, Drafts
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList, Row
-
-KEEP_AFTER_S = 1.0
-"""Words are put into the drafts so long after they were typed, and when the dialog closes."""
 
 
 class LineDialog(Dialog):

@@ -8,8 +8,8 @@ from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import Idea
+from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.dialogs.line import KEEP_AFTER_S
 from focus_tui.ui.widgets.textfield import TextField
 
 
