@@ -8,6 +8,7 @@ from textual import on
 from focus_tui.composition import Services
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.text import visible
+from focus_tui.ui import stylesheets
 from focus_tui.ui.app import FocusApp
 from focus_tui.ui.driver import TerminalDriver
 from focus_tui.ui.farewell import farewell
@@ -43,7 +44,13 @@ class TerminalApp(FocusApp):
 
         What is there then is never looked at again.
         """
-        self.set_timer(TIDY_AFTER_S, _tidy_memory)
+        self.set_timer(TIDY_AFTER_S, self._tidy)
+
+    def _tidy(self) -> None:
+        # Without this the first dialog would have Textual parse all style sheets anew.
+        self.stylesheet.read(stylesheets.path(stylesheets.DIALOGS))
+        self.stylesheet.parse()
+        _tidy_memory()
 
     @on(TerminalDriver.Leave)
     def _told_to_leave(self, message: TerminalDriver.Leave) -> None:

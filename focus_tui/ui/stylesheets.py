@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-NAMES = ("base.tcss", "today.tcss", "dialogs.tcss")
-"""What the first screen needs; the other screens bring their own."""
+NAMES = ("base.tcss", "today.tcss")
+"""What the first screen needs; the other screens and the dialogs bring their own."""
+DIALOGS = "dialogs.tcss"
+"""Dialogs, and the fields in which people type."""
 
 
 def paths() -> list[Path]:

@@ -142,7 +142,7 @@ async def test_the_front_stands_above_what_was_caught_with_the_keys_of_lists(
         await focus.press("j", "b")
         timer = focus.timer()
         assert timer is not None
-        assert timer["intent"] == "Audio #project"
+        assert timer["intent"] == "Audio"
 
 
 async def test_in_a_break_the_front_waits(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from focus_tui.commands.declared import Where, command
 from focus_tui.commands.keynames import named
 from focus_tui.domain.text import visible
 from focus_tui.services.drafts import KEEP_AFTER_S
+from focus_tui.ui import stylesheets
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.widgets.bars import KeyBar
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 class Dialog(ModalScreen[None]):
     """A panel above a screen."""
 
+    CSS_PATH = stylesheets.path(stylesheets.DIALOGS)
     WHERES = (Where.DIALOG,)
     AUTO_FOCUS = "LineField"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 (as Textual declares it)

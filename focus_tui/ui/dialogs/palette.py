@@ -5,6 +5,7 @@ from textual.command import CommandInput, CommandList, CommandPalette
 from textual.containers import Horizontal, Vertical
 from textual.widgets import LoadingIndicator
 
+from focus_tui.ui import stylesheets
 from focus_tui.ui.widgets.field import HarmlessInput
 
 LONGEST = 100
@@ -17,6 +18,8 @@ class PaletteField(CommandInput, HarmlessInput):  # styled as the first
 
 class Palette(CommandPalette):
     """Textual's own but for the field."""
+
+    CSS_PATH = stylesheets.path(stylesheets.DIALOGS)
 
     def compose(self) -> ComposeResult:
         """Its field and what is found."""

@@ -65,11 +65,19 @@ class FrameScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The frame, with the body inside."""
+        self._fit()
         shown = [(each, self.host.shown_key(each), name) for each, name in SCREENS]
         yield TopLine(self.host.glyphs, self.TITLE_HERE, shown)
         yield from self.body()
         yield Notice()
         yield KeyBar()
+
+    def _fit(self) -> None:
+        """Be arranged for this window from the start, or Textual would arrange and style twice."""
+        width, height = self.app.size
+        across = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS)
+        down = self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS)
+        self.add_class(*across, *down, update=False)
 
     def body(self) -> Iterator[Widget]:
         """What stands between the top line and the key bar."""

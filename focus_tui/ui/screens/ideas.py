@@ -34,7 +34,10 @@ class IdeasScreen(FoldKeys):
     TITLE_HERE = "Ideas"
     WHERES = (Where.LIST, Where.OUTLINE, Where.EVERYWHERE)
     AUTO_FOCUS = "#ideas"
-    CSS_PATH = stylesheets.path("ideas.tcss")
+    CSS_PATH = [  # noqa: RUF012 (as Textual declares it)
+        stylesheets.path(stylesheets.DIALOGS),
+        stylesheets.path("ideas.tcss"),
+    ]
 
     detail = getters.query_one(IdeaDetail)
     find = getters.query_one("#find", LineField)
