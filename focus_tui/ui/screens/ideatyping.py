@@ -80,7 +80,7 @@ class TypingKeys(IdeaKeys):
         self.items.can_focus = False
         self.host.show_again()
         self.to_typed()
-        self.field.focus(scroll_visible=False)
+        self.set_focus(self.field, scroll_visible=False)  # at once: letters may already follow
         self.show_keys()
 
     def to_typed(self) -> None:
@@ -106,7 +106,7 @@ class TypingKeys(IdeaKeys):
             self.remove_class("-editing")
             self.host.show_again()
             self.items.can_focus = True
-            self.items.focus()
+            self.set_focus(self.items)
             if new and id:
                 self.go(id)
             elif new:
