@@ -167,6 +167,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+            if isinstance(event, events.Paste) and self.focused is not None:
+                await self._caught_up(self.focused)  # a key that follows is about what was pasted
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays

@@ -103,6 +103,19 @@ async def test_several_by_worth_and_among_what_was_found(tmp_path: Path) -> None
         assert focus.notice == "Deleted 2 ideas."
 
 
+async def test_what_is_caught_meanwhile_is_seen(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, TREE) as focus:
+        await to(focus, "Blog")
+        await focus.press("c")
+        await focus.type("buy tea")
+        await focus.press("enter")
+        assert "Inbox · 1" in focus.text()
+        elsewhere(focus).thoughts.capture("from a shell")
+        await focus.look()
+        assert "Inbox · 2" in focus.text()
+        assert cursor(focus) == "Blog"
+
+
 async def test_finding_nothing_leaves_the_cursor_where_it_was(tmp_path: Path) -> None:
     async with ideas_open(tmp_path, TREE) as focus:
         focus.services.choosing.to_front(idea(focus, "Blog").id)
