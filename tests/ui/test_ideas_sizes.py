@@ -81,6 +81,8 @@ async def test_in_every_look(look: str, tmp_path: Path) -> None:
         if look == "ascii":
             await focus.press("escape", "w", "escape", "escape", "minus", "slash")
             assert focus.text().isascii()
+            await focus.press("escape", "greater_than_sign")
+            assert "Everything > Writing" in focus.text()
 
 
 async def test_without_colour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
