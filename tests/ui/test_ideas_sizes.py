@@ -12,7 +12,10 @@ from tests.ui.app import QUIET, Driven, opened
 from tests.ui.opened import opened as in_a_terminal
 from tests.ui.outlined import TREE, cursor, idea, ideas_open, screen, seen, to
 
-SIZES = [(80, 24), (120, 40), (200, 50), (60, 20), (40, 12), (30, 8)]
+SIZES = [
+    *((80, 24), (200, 50), (40, 12)),
+    *(pytest.param(each, marks=pytest.mark.prove) for each in ((120, 40), (60, 20), (30, 8))),
+]
 DEEP = "\n".join(f"{'  ' * depth}- level {depth:02}" for depth in range(60))
 ODD = (
     "学习中文的想法" * 9,
