@@ -8,6 +8,7 @@ import pytest
 from focus_tui.domain.idea import IdeaState
 from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui.screens.idealines import Kind, key_of
+from focus_tui.ui.widgets.field import LineField
 from tests.support.broken import FAULTS, heal
 from tests.ui.app import Driven, elsewhere
 from tests.ui.opened import opened as in_a_terminal
@@ -286,7 +287,7 @@ async def test_what_works_in_fields_leaves_what_is_typed(tmp_path: Path) -> None
                     await focus.press("escape")
                 if focus.app.current_mode != "ideas":
                     await focus.press("f3")
-                there = screen(focus).query_one(field)
+                there = screen(focus).query_one(field, LineField)
                 assert focus.app.focused is there, key
                 assert (there.value, there.cursor_position) == ("mix up", 4), key
             await focus.press("end")
