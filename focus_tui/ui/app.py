@@ -17,7 +17,7 @@ from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
 from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
-from focus_tui.domain.errors import FocusError
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import Event, Rang
@@ -165,6 +165,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+            if isinstance(event, events.Paste) and self.focused is not None:
+                await self._caught_up(self.focused)  # a key that follows is about what was pasted
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
@@ -210,7 +212,10 @@ class FocusApp(DressedApp, inherit_bindings=False):
         for target in (screen, self._everywhere):
             if hasattr(target, method(command.id)):
                 check = getattr(target, condition(command.id), None)
-                return check is None or bool(check())
+                try:
+                    return check is None or bool(check())
+                except DataUnusable:  # the key is tried, and says why
+                    return True
         return False
 
     def perform(self, command_id: str) -> None:

@@ -71,15 +71,16 @@ class IdeaLook:
         tree, folded = services.backlog.outline(), services.folds.ids()
         if self.root not in tree.ideas:
             self.root = None
+        inbox = services.thoughts.inbox()
         made_from = (
             *(tree, folded, self.root, self.asked, self.finished, self.by_worth, draft),
             *(present.day.on, present.version if self.by_worth else None),
-            services.balancing.balance(),
+            *(services.balancing.balance(), inbox),
         )
         if made_from == self._made_from:
             return False
         self._made_from = made_from
-        inbox, front = services.thoughts.inbox(), services.choosing.front()
+        front = services.choosing.front()
         self.rows.tree, self.rows.folded = tree, folded
         self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
         only = self._only(tree, inbox, front, present)
