@@ -1,7 +1,6 @@
 """The frame around every screen: top line, notice, key bar; and the keys' way to commands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import getters
@@ -98,7 +97,7 @@ class FrameScreen(Screen[None], inherit_bindings=False):
             try:
                 self.show(present)
             except DataUnusable as error:
-                present = replace(present, unreadable=str(error))
+                present = present._replace(unreadable=str(error))
                 self.show(present)
         return present
 

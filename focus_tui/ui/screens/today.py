@@ -88,6 +88,11 @@ class TodayScreen(ItemScreen):
         subject = Subject.of(running) if running and working else services.upcoming.subject()
         self.face.show(present, subject, services.goals.get(subject.goal_id))
 
+    def prefer(self) -> None:
+        """Also in the face."""
+        self.face.prefer()
+        super().prefer()
+
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
         self.call_after_refresh(self.host.show_again)
