@@ -24,6 +24,7 @@ from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
+from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
@@ -58,6 +59,7 @@ class Services(NamedTuple):
     backlog: Backlog
     choosing: Choosing
     folds: Folds
+    ideas: IdeaAccounts
     weighing: Weighing
     revisiting: Revisiting
     balancing: Balancing
@@ -86,17 +88,9 @@ def services(
     Raises places.NoHome where there is no folder to keep things in.
     """
     data = Path(data_file or places.data_file())
-
-    def kept(kind: str, ending: str = "") -> Path:
-        return Path(places.state_file(kind, str(data), ending))
-
-    preferences, clock = Preferences(Path(places.config_file())), clock or SystemClock()
-    device, journal = device_id(Path(places.state_folder())), kept("journal", ".jsonl")
-    db = Database(data, journal, device=device, clock=clock)
-    live = LiveFile(kept("live"))
-    watch = Watch(BellLock(kept("bell", ".lock")), live)
-    desk = Desk(db, clock, watch, live, zone=zone, every=preferences.every)
-    drafts = Drafts(kept("drafts", ".json"))
+    preferences, kept = Preferences(Path(places.config_file())), partial(_kept, data)
+    live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
+    desk = _desk(data, clock or SystemClock(), live, zone=zone, every=preferences.every)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
     backlog, thoughts = Backlog(desk), Thoughts(desk)
@@ -105,7 +99,6 @@ def services(
     standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
     promoting = Promoting(desk, goals, commitments)
     desk.asks = lambda on: promoting.asks(on) + standings.checkpoints(on)
-    words = partial(_words, preferences, env)
     return Services(
         preferences=preferences,
         desk=desk,
@@ -114,6 +107,7 @@ def services(
         record=Record(desk),
         copies=Copies(desk),
         folds=Folds(kept("folded", ".json")),
+        ideas=IdeaAccounts(desk, backlog, thoughts),
         thoughts=thoughts,
         backlog=backlog,
         choosing=Choosing(desk, preferences.at_once),
@@ -130,8 +124,30 @@ def services(
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
-        announcer=Announcer(preferences.lengths, words, upcoming, goals),
+        announcer=Announcer(
+            preferences.lengths, partial(_words, preferences, env), upcoming, goals
+        ),
     )
+
+
+def _kept(data: Path, kind: str, ending: str = "") -> Path:
+    """A file of this machine's own about a data file."""
+    return Path(places.state_file(kind, str(data), ending))
+
+
+def _desk(
+    data: Path,
+    clock: Clock,
+    live: LiveFile,
+    *,
+    zone: Callable[[], str],
+    every: Callable[[], int],
+) -> Desk:
+    """The data, the clocks and who watches them."""
+    device = device_id(Path(places.state_folder()))
+    db = Database(data, _kept(data, "journal", ".jsonl"), device=device, clock=clock)
+    watch = Watch(BellLock(_kept(data, "bell", ".lock")), live)
+    return Desk(db, clock, watch, live, zone=zone, every=every)
 
 
 def _words(preferences: Preferences, env: Mapping[str, str]) -> Words:

@@ -15,6 +15,7 @@ from pathlib import Path
 from focus_tui.composition import Services
 from tests.support.clock import FakeClock
 from tests.support.made_up import at, morning, opened, run
+from tests.support.made_up_ideas import backlog
 from tests.support.made_up_weeks import weeks
 from tests.ui.app import Driven, Still
 
@@ -65,6 +66,9 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "planned": (weeks, ()),
     "goals": (weeks, ("2",)),
     "goals-page": (weeks, ("2", "enter")),
+    "ideas": (backlog, ("3",)),
+    "ideas-worth": (backlog, ("3", "w")),
+    "ideas-triage": (backlog, ("3", "t")),
 }
 PICTURES = [
     *((state, "focus-dark", (80, 24)) for state in STATES),
@@ -79,6 +83,10 @@ PICTURES = [
     ("goals", "focus-dark", (120, 40)),
     ("goals", "focus-light", (120, 40)),
     ("goals", "focus-dark", (200, 50)),
+    ("ideas", "focus-dark", (40, 12)),
+    ("ideas", "focus-dark", (120, 40)),
+    ("ideas", "focus-light", (120, 40)),
+    ("ideas", "focus-dark", (200, 50)),
 ]
 
 # A picture asks nobody for a font: it is drawn in the reader's own.
@@ -89,7 +97,7 @@ MADE_UP = re.compile(r"terminal-\d+")
 
 def name(state: str, theme: str, size: tuple[int, int]) -> str:
     """The picture's file name."""
-    screen = "" if state.startswith("goals") else "today-"
+    screen = "" if state.startswith(("goals", "ideas")) else "today-"
     return f"{screen}{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
 
 

@@ -36,7 +36,8 @@ def _commands() -> Iterator[Command]:
 
 LOOKS = frozenset(
     {
-        "fold", "unfold", "level", "in", "out", "mark", "find", "back", "worth", "finished", "link",
+        *("fold", "unfold", "level", "in", "out", "mark", "find", "back"),
+        *("worth", "finished", "link", "about"),
     }
 )  # fmt: skip
 """What changes nothing in the data."""
@@ -56,6 +57,7 @@ OUTLINE_KEYS: tuple[tuple[str, tuple[str, ...], str, int, str], ...] = (
     ("in", ("greater_than_sign",), "zoom", 23, "See this one and what is below it alone."),
     ("out", ("less_than_sign", "backspace"), "zoom out", 64, "Go back to what is around it."),
     ("note", ("N",), "note", 21, "Write more about it, on as many lines as you like."),
+    ("about", ("i",), "about", 20, "All that is known of it: its note, its link, its days."),
     ("mark", ("v",), "mark", 17, "Mark it: what you do next is done to all that are marked."),
     ("file", ("r",), "file under", 33, "File it below another idea, which you find by its words."),
     ("drop", ("x",), "drop", 32, "Let go of it; it stays, out of sight."),

@@ -10,7 +10,6 @@ from focus_tui.domain import outline
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.idea import Idea, IdeaState, Place
-from focus_tui.domain.ideawords import plain
 from focus_tui.domain.outline import Outline, Places
 from focus_tui.domain.rank import between, run
 from focus_tui.domain.sprout import Sprout
@@ -55,6 +54,8 @@ class Backlog:
 
         Raises NotFound for none, and BadInput where several are meant.
         """
+        from focus_tui.domain.ideawords import plain  # the first screen does not wait for it
+
         there = (each for each in self.outline().ideas.values() if not each.ended)
         return named(
             plain(words),

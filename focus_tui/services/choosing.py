@@ -36,18 +36,25 @@ class Choosing:
         """What the person has put first, in their order: at most three."""
         return front(self._desk.db.read())
 
-    def to_front(self, idea_id: str) -> str:
-        """To the end of the front, or out of it again; Refused where three are there."""
+    def to_front(self, *ids: str) -> str:
+        """To the end of the front, or, where all are there, out of it again.
+
+        Raises Refused where more than three would be there.
+        """
         with self._desk.act("") as tx:
-            idea = found(tx, idea_id)
-            if idea.in_front:
-                tx.label = f"take {quoted(idea.title)} out of the front"
-                tx.ideas.put(replace(idea, front=None))
-                return f"Not at the front any more: {quoted(idea.title)}."
-            tx.label = f"put {quoted(idea.title)} to the front"
-            state = {"state": IdeaState.OPEN, "state_at": None} if idea.ended else {}
-            place = into_front(tx, filed(tx, replace(idea, **state)))  # type: ignore[arg-type]
-        return f"At the front: {quoted(idea.title)}, {place} of {MOST_IN_FRONT}."
+            ideas = [found(tx, id) for id in ids]
+            what, place = named(ideas), 0
+            if all(each.in_front for each in ideas):
+                tx.label = f"take {what} out of the front"
+                for idea in ideas:
+                    tx.ideas.put(replace(idea, front=None))
+                return f"Not at the front any more: {what}."
+            tx.label = f"put {what} to the front"
+            for idea in (each for each in ideas if not each.in_front):
+                state = {"state": IdeaState.OPEN, "state_at": None} if idea.ended else {}
+                place = into_front(tx, filed(tx, replace(idea, **state)))  # type: ignore[arg-type]
+        where = f", {place} of {MOST_IN_FRONT}" if len(ids) == 1 else ""
+        return f"At the front: {what}{where}."
 
     def carry(self, idea_id: str, by: int) -> str:
         """Move one within the front, up by a negative number; at an end it stays."""

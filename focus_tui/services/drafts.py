@@ -7,6 +7,9 @@ import json
 import os
 from pathlib import Path
 
+KEEP_AFTER_S = 1.0
+"""Words are put into the drafts so long after they were typed, and when their field closes."""
+
 
 class Drafts:
     """Unfinished words by the name of the field they were typed into."""
@@ -45,3 +48,8 @@ class Drafts:
         with open(descriptor, "w", encoding="utf-8") as file:
             json.dump(drafts, file, ensure_ascii=True)
         os.replace(fresh, self._path)
+
+
+def note_draft(session_id: str) -> str:
+    """The name of the draft of a session's note."""
+    return f"note-{session_id}"

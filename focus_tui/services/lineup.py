@@ -6,6 +6,7 @@ from typing import NamedTuple
 from focus_tui.domain import lineup
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import Refused
+from focus_tui.domain.idea import Idea
 from focus_tui.domain.lineup import Next, waiting
 from focus_tui.domain.rank import placed
 from focus_tui.domain.subject import Subject
@@ -106,12 +107,19 @@ def source_words(view: View, subject: Subject) -> str:
     """The words of what a subject was drawn from; empty when that was deleted, or is nothing."""
     if subject.idea_id:
         idea = view.ideas.get(subject.idea_id)
-        return idea.title if idea and idea.deleted_at is None else ""
+        return spoken_words(idea) if idea and idea.deleted_at is None else ""
     if subject.commitment_id:
         promised = view.commitments.get(subject.commitment_id)
         return promised.text if promised and promised.deleted_at is None else ""
     goal = view.goals.get(subject.goal_id or "")
     return goal.title if goal and goal.deleted_at is None else ""
+
+
+def spoken_words(idea: Idea) -> str:
+    """What a session on an idea is called: its title without tags."""
+    from focus_tui.domain.ideawords import plain  # the first screen may not need it
+
+    return plain(idea.title)
 
 
 def take(tx: Transaction, on: str, subject: Subject) -> None:

@@ -9,7 +9,6 @@ from focus_tui.domain.commitment import Promise
 from focus_tui.domain.errors import BadInput, DataUnusable, NotFound, Refused
 from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.idea import Idea, IdeaState
-from focus_tui.domain.ideawords import plain
 from focus_tui.domain.inputs import DONE
 from focus_tui.domain.text import quoted
 from focus_tui.services.backlog import filed, found
@@ -34,6 +33,8 @@ class Promoting:
     def make_goal(self, idea_id: str) -> Goal:
         """An idea becomes a goal, and each knows the other; it is for someday where enough are
         active. Raises Refused for one that is a goal already."""
+        from focus_tui.domain.ideawords import plain  # the first screen does not wait for it
+
         with self._desk.act("") as tx:
             idea = found(tx, idea_id)
             if goal_of(tx, idea):
@@ -45,6 +46,8 @@ class Promoting:
 
     def promise(self, idea_id: str, *, ahead: int = 0) -> str:
         """Promise an idea for this week, or one ahead, in its own words, which may say an input."""
+        from focus_tui.domain.ideawords import plain
+
         with self._desk.act("") as tx:
             idea = found(tx, idea_id)
             said = _promise(plain(idea.title))

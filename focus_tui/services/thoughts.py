@@ -12,7 +12,6 @@ from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.backlog import file_under, filed, found
 from focus_tui.services.choosing import into_front
 from focus_tui.services.desk import Desk
-from focus_tui.services.known import pointed_at, short_day
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
@@ -56,6 +55,8 @@ class Thoughts:
 
     def known(self, *ideas: Idea) -> str:
         """The sentence that points at what says the same and was there before; empty without."""
+        from focus_tui.services.known import pointed_at  # the first screen does not wait for it
+
         view, desk = self._desk.db.read(), self._desk
         return pointed_at(view, ideas, desk.zone, desk.today())
 
@@ -65,6 +66,8 @@ class Thoughts:
 
     def came(self, idea: Idea) -> str:
         """When a thought came, and during what: `today 10:31, during “Mel filters”`."""
+        from focus_tui.services.known import short_day
+
         view, desk = self._desk.db.read(), self._desk
         day = short_day(idea.captured_at, desk.zone, desk.today())
         when = f"{day} {clock_time(idea.captured_at, desk.zone)}"

@@ -8,7 +8,7 @@ from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import quoted
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
-from focus_tui.services.lineup import coming, source_words
+from focus_tui.services.lineup import coming, source_words, spoken_words
 from focus_tui.store.views import View
 
 _LINKS = ("goal_id", "commitment_id", "idea_id")
@@ -95,7 +95,7 @@ class Upcoming:
         idea = self._desk.db.read().ideas.get(idea_id)
         if idea is None:
             raise NotFound("That thought is not there any more.")
-        return Subject(idea.title, idea.goal_id, idea_id=idea.id)
+        return Subject(spoken_words(idea), idea.goal_id, idea_id=idea.id)
 
     def of_goal(self, goal_id: str) -> Subject:
         """A session on a goal. Raises NotFound."""

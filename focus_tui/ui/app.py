@@ -20,13 +20,13 @@ from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
-from focus_tui.services.keeper import ClosedAlone, Event, NotBegun, Rang
+from focus_tui.services.keeper import Event, Rang
 from focus_tui.services.present import Present
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
 from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
-from focus_tui.ui.farewell import closed_alone
+from focus_tui.ui.farewell import by_itself
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
@@ -138,10 +138,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
             self._show_rang(visible(f"{message.title}. {message.body}"))
             channels = notifier(self.services, write=self.to_terminal, env=os.environ)
             self.run_worker(channels.tell(message), exit_on_error=False)
-        elif isinstance(event, ClosedAlone):
-            self.say(closed_alone(event.session))
-        elif isinstance(event, NotBegun):
-            self.say(event.why, wrong=True)
+        elif said := by_itself(event):
+            self.say(said)
 
     # Keys.
 
@@ -219,10 +217,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """Do a command; what goes wrong is said in one sentence."""
         if not self.can(declared.command(command_id), self.screen):
             return
-        name = method(command_id)
-        target = self.screen if hasattr(self.screen, name) else self._everywhere
+        target = self.screen if hasattr(self.screen, method(command_id)) else self._everywhere
         with self._telling(), room_made(self, lambda: self.perform(command_id)):
-            getattr(target, name)()
+            getattr(target, method(command_id))()
             if command_id.startswith("clock."):
                 self._show_rang("")  # the clock's own key is the answer to its bell
 

@@ -5,6 +5,7 @@ from focus_tui.domain.durations import spoken
 from focus_tui.domain.interval import State, state_of
 from focus_tui.domain.session import Session
 from focus_tui.domain.text import quoted
+from focus_tui.services.keeper import ClosedAlone, Event, NotBegun
 from focus_tui.services.present import Present
 
 
@@ -29,6 +30,13 @@ def farewell(present: Present, back: str) -> str:
     if interval.left_ms and interval.paused is None:
         going_on += "; the other open focus rings" if present.watched else "; nothing will ring"
     return f"{going_on}.\nType {back} to come back."
+
+
+def by_itself(event: Event) -> str:
+    """What there is to say of what the clock did by itself; empty for what is said elsewhere."""
+    if isinstance(event, ClosedAlone):
+        return closed_alone(event.session)
+    return event.why if isinstance(event, NotBegun) else ""
 
 
 def closed_alone(session: Session) -> str:

@@ -63,6 +63,10 @@ class Items:
             line = subject.intent
         if goal := self._goal(item):
             line = proposal(goal)
+        elif kind == "thought":
+            from focus_tui.domain.ideawords import plain
+
+            line = plain(line)
         elif kind == "promise" and (promise := services.commitments.get(id)):
             line = said(promise)
         GoalFlows(self._app).promise(line, subject, ahead=ahead)

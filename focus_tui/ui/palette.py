@@ -6,9 +6,9 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.ui.host import host
+from focus_tui.ui.screens.frame import FrameScreen
 
 NAME_COLUMN = 14
 KEY_COLUMN = 8
@@ -18,10 +18,11 @@ class CommandProvider(Provider):
     """Finds commands by their names and the words of their help."""
 
     def _working(self) -> Iterator[Command]:
-        app = host(self.app)
+        app, screen = host(self.app), self.screen
+        here = screen.wheres if isinstance(screen, FrameScreen) else (Where.EVERYWHERE,)
         for command in COMMANDS:
             moves = command.where is Where.LIST and not command.weight
-            offered = command.where not in TYPING and command.id != "palette"
+            offered = command.where in here and command.id != "palette"
             if offered and not moves and app.can(command, self.screen):
                 yield command
 

@@ -182,7 +182,7 @@ def test_start_refuses_one_course_too_many(focus: Shell) -> None:
     assert focus("status").out == "idle\n"
     of.choosing.make_room(begun[0].id, IdeaState.RESTING)
     assert focus("start").status == 0
-    assert json.loads(focus("status", "--json").out)["intent"] == "c #book"
+    assert json.loads(focus("status", "--json").out)["intent"] == "c"
 
 
 @pytest.mark.parametrize(

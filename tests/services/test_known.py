@@ -26,6 +26,7 @@ def test_one_that_is_new_is_passed_over(app: App) -> None:
         ("Try mel augmentation", "try  MEL augmentation. #tool"),
         ("try #ask this", "try this!"),
         ("CAFÉ über Straße", "cafe\u0301 u\u0308ber strasse"),
+        ("cafe\u0301", "CAFÉ"),
         ("Мел-фильтры", "мел-ФИЛЬТРЫ"),
         ("학습", "학습"),
         ("멜 필터", "멜  필터"),

@@ -284,7 +284,7 @@ async def test_a_session_begun_on_it_in_a_list_asks_too(tmp_path: Path) -> None:
         await focus.press("b")
         assert focus.dialog == "MakeRoomDialog"
         await focus.press("enter")
-        assert focus.notice == "Started: 25 min on C #book."
+        assert focus.notice == "Started: 25 min on C."
 
 
 async def test_where_it_was_to_begin_by_itself_the_sentence_stands(tmp_path: Path) -> None:

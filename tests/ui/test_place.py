@@ -57,7 +57,7 @@ async def test_what_each_stands_below_is_shown_the_nearest_for_certain(tmp_path:
     async with opened(tmp_path, size=(120, 40)) as focus:
         await place(focus)
         await focus.type("level number 8")
-        assert here(focus).endswith("  … / Level number 6 / Level number 7")
+        assert here(focus).endswith("  … / Level number 5 / Level number 6 / Level number 7")
 
 
 async def test_up_and_down_move_and_letters_are_typed(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ async def onto(focus: Driven, name: str) -> None:
 
 
 async def test_every_setting_and_key_is_there(tmp_path: Path) -> None:
-    async with opened(tmp_path, size=(120, 160)) as focus:
+    async with opened(tmp_path, size=(120, 240)) as focus:
         await focus.press("comma")
         page = focus.text()
         for section in SECTIONS:
@@ -163,7 +163,7 @@ async def test_a_key_whose_default_another_command_has_stays(tmp_path: Path) -> 
     async with opened(tmp_path, config=text) as focus:
         await onto(focus, "Undo")
         await focus.press("d")
-        assert focus.said == "u is the key of “Redo” (everywhere); “Undo” keeps z."
+        assert focus.said == "u is the key of “Redo” (everywhere); “Undo” keeps Z."
         assert config_text() == text
         await onto(focus, "Redo")
         assert focus.said == ""

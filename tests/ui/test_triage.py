@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.interval import State
 from focus_tui.ui.dialogs.triage import triage
 from tests.support.controls import WORST
@@ -334,3 +335,20 @@ async def test_a_goal_says_which_idea_it_was(tmp_path: Path) -> None:
         assert "Was the idea" in focus.text()
         await focus.press("enter")
         assert "From the idea “Audio for all #project”" in focus.text()
+
+
+async def test_one_course_too_many_asks_which_makes_room_and_then_begins(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(80, 40)) as focus:
+        for title in ("First #course", "Second #book"):
+            begun = focus.services.backlog.add(title)
+            focus.services.choosing.set_state([begun.id], IdeaState.STARTED)
+        await begin(focus, "Third #course", "buy coffee")
+        await focus.press("p", "b")
+        assert focus.dialog == "MakeRoomDialog"
+        await focus.press("escape")
+        assert (focus.dialog, focus.timer()) == ("TriageDialog", None)
+        await focus.press("p", "b", "enter")
+        timer = focus.timer()
+        assert timer is not None
+        assert (timer["intent"], focus.dialog) == ("Third #course", "")
+        assert idea(focus, "First #course")["state"] == "resting"

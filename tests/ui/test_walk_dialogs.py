@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Where
 from focus_tui.commands.keynames import works_in_fields
 from focus_tui.domain.interval import State
@@ -21,7 +22,7 @@ PAGES = {
     "focused": (("list.first", "list.down", "list.open"), ("y", "p", "n")),
     "trash": (("trash",), ("enter",)),
     "aged": (("aged",), ("k", "f", "x")),
-    "settings": (("settings",), ("enter", "e", "space", "d")),
+    "settings": (("settings",), ("enter", "e", "space", "d", "slash")),
     "restore": (("restore",), ("enter",)),
 }
 FIELDS = {
@@ -184,5 +185,5 @@ async def test_a_question_is_opened_by_nobody_but_the_person(tmp_path: Path) -> 
 
 def test_no_command_works_in_fields_that_types_there() -> None:
     for command in COMMANDS:
-        if command.where is not Where.DIALOG:
+        if command.where not in TYPING:
             assert [key for key in command.in_fields if not works_in_fields(key)] == []

@@ -45,7 +45,9 @@ def on_the_bar(focus: Driven) -> list[Command]:
         (command,) = [
             each
             for each in COMMANDS
-            if focus.app.shown_key(each.id) == key and label in (screen.on_the_bar(each)[0], "")
+            if each.where in screen.wheres
+            and focus.app.shown_key(each.id, typing=screen.typing) == key
+            and label in (screen.on_the_bar(each)[0], "")
         ]
         commands.append(command)
     return commands

@@ -17,6 +17,7 @@ from focus_tui.domain.gap import Answer
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.session import Focused
 from focus_tui.domain.text import visible
+from focus_tui.services.drafts import note_draft
 from focus_tui.services.goals import KEEP_ON, SMALLER
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.questions import question
@@ -229,7 +230,7 @@ class IdeaDialog(ChoiceDialog):
 
     def body(self) -> Iterator[Widget]:
         """The idea, and the answers."""
-        yield Static(visible(self._idea()), id="took", markup=False)
+        yield Static(visible(self._idea()), id="words", markup=False)
         yield from super().body()
 
     def _idea(self) -> str:
@@ -254,11 +255,6 @@ def caught(card: Card) -> Dialog:
     from focus_tui.ui.dialogs.triage import TriageDialog
 
     return TriageDialog(card.thoughts)
-
-
-def note_draft(session_id: str) -> str:
-    """The name of the draft of a session's note."""
-    return f"note-{session_id}"
 
 
 def choice(letter: str, words: str, *, chosen: bool = False) -> Content:

@@ -8,12 +8,14 @@ from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.commands.declared import Where, command
 from focus_tui.commands.keynames import named
 from focus_tui.domain.text import visible
+from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui import stylesheets
 from focus_tui.ui.host import Host, host
 from focus_tui.ui.widgets.bars import KeyBar
@@ -42,6 +44,7 @@ class Dialog(ModalScreen[None]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._heading = title
+        self._keeping: Timer | None = None
 
     @property
     def host(self) -> Host:
@@ -110,6 +113,17 @@ class Dialog(ModalScreen[None]):
 
     def keep(self) -> None:
         """Put what was typed where it outlives the dialog."""
+
+    def typed(self) -> None:
+        """Something was typed: what went wrong before is answered, and words are kept soon."""
+        self.say("")
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER_S, self._keep_typed)
+
+    def _keep_typed(self) -> None:
+        self._keeping = None
+        if self.is_attached:
+            self.keep()
 
     def do_dialog_save(self) -> None:
         """Keep what was typed, and close."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from textual.timer import Timer
 from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
@@ -10,9 +9,6 @@ from focus_tui.services.drafts import Drafts
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList, Row
-
-KEEP_AFTER_S = 1.0
-"""Words are put into the drafts so long after they were typed, and when the dialog closes."""
 
 
 class LineDialog(Dialog):
@@ -38,7 +34,6 @@ class LineDialog(Dialog):
         self._offers = tuple(offers)
         self._offer = -1
         self._typed = value
-        self._keeping: Timer | None = None
 
     def body(self) -> Iterator[Widget]:
         """The field, and what is offered."""
@@ -106,11 +101,4 @@ class LineDialog(Dialog):
 
     def on_input_changed(self) -> None:
         """What is typed outlives a lost terminal."""
-        self.say("")
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_AFTER_S, self._keep_typed)
-
-    def _keep_typed(self) -> None:
-        self._keeping = None
-        if self.is_attached:
-            self.keep()
+        self.typed()

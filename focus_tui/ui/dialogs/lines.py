@@ -4,8 +4,8 @@ from focus_tui.domain.idea import Idea
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.text import quoted
+from focus_tui.services.drafts import note_draft
 from focus_tui.services.intents import recent_intents
-from focus_tui.ui.dialogs.card import note_draft
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.host import Host
 

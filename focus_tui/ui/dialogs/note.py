@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from textual import getters
-from textual.timer import Timer
 from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import Idea
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.dialogs.line import KEEP_AFTER_S
 from focus_tui.ui.widgets.textfield import TextField
 
 
@@ -24,7 +22,6 @@ class NoteDialog(Dialog):
         super().__init__(idea.title)
         self._idea = idea
         self.draft = f"note-{idea.id}"
-        self._keeping: Timer | None = None
 
     def body(self) -> Iterator[Widget]:
         """The field."""
@@ -67,11 +64,4 @@ class NoteDialog(Dialog):
 
     def on_text_area_changed(self) -> None:
         """What is typed outlives a lost terminal."""
-        self.say("")
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_AFTER_S, self._keep_typed)
-
-    def _keep_typed(self) -> None:
-        self._keeping = None
-        if self.is_attached:
-            self.keep()
+        self.typed()

@@ -17,6 +17,7 @@ from focus_tui.domain.text import quoted, visible
 from focus_tui.domain.triage import Fate, summary
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.host import host
+from focus_tui.ui.room import room_made
 from focus_tui.ui.widgets.bars import KeyBar
 
 WIDE = 76
@@ -225,10 +226,11 @@ class TriageDialog(Dialog):
         """A session begins, and what else was caught waits for its end."""
         assert self._shown is not None
         services = self.host.services
-        said = services.focus.start(subject=services.upcoming.of_idea(self._shown.id))
-        self._done.append(Done(self._shown, Fate.BEGUN))
-        self.dismiss()
-        self.host.say(f"{said} {summary(self.fates)}")
+        with room_made(self.app, partial(self._try, self._begin)):
+            said = services.focus.start(subject=services.upcoming.of_idea(self._shown.id))
+            self._done.append(Done(self._shown, Fate.BEGUN))
+            self.dismiss()
+            self.host.say(f"{said} {summary(self.fates)}")
 
     def _undo(self) -> None:
         """Take the last decision back, and show its thought again."""

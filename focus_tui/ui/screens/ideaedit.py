@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
+from textual.timer import Timer
 
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import Idea
+from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui.screens.idealines import Draft
 from focus_tui.ui.widgets.field import LineField
 
@@ -44,6 +46,11 @@ class IdeaEditor:
         """Where a new idea will stand."""
         self.id = ""
         """The idea whose words are being changed."""
+        self.came_from = ""
+        """Where the cursor was before."""
+        self._first = ""
+        """The words that the field began with, where they were not left in the drafts."""
+        self._keeping: Timer | None = None
 
     @property
     def open(self) -> bool:
@@ -67,6 +74,7 @@ class IdeaEditor:
 
     def _open(self, words: str) -> None:
         field = self._screen.field
+        self.came_from, self._first = self._screen.items.cursor, words
         field.value = self._screen.host.services.drafts.get(self._name) or words
         field.cursor_position = len(field.value)
         self._screen.edited()
@@ -74,7 +82,42 @@ class IdeaEditor:
     def keep(self) -> None:
         """Put what was typed where it outlives the process."""
         if self.open:
-            self._screen.host.services.drafts.put(self._name, self._screen.field.value)
+            words = self._screen.field.value
+            kept = "" if words == self._first else words
+            self._screen.host.services.drafts.put(self._name, kept)
+
+    def typed(self) -> None:
+        """What is typed outlives a lost terminal."""
+        if self.open and self._keeping is None:
+            self._keeping = self._screen.set_timer(KEEP_AFTER_S, self._keep_typed)
+
+    def _keep_typed(self) -> None:
+        self._keeping = None
+        if self._screen.is_attached:
+            self.keep()
+
+    def follow(self) -> None:
+        """Others may have changed the outline meanwhile: no word goes with the place it was for."""
+        tree, drafts = self._screen.outline, self._screen.host.services.drafts
+        root = self._screen.root if self._screen.root in tree.ideas else None
+        if self.id:
+            idea = self._screen.backlog.get(self.id)
+            if idea is not None and idea.deleted_at is None:
+                return
+            drafts.put(self._name, "")
+            self.id, self.draft, self._first = "", Draft(root, len(tree.children(root)), 0), ""
+            self.keep()
+            self._screen.host.say("That idea was deleted meanwhile: this is a new one.")
+        elif self.draft:
+            parent = self.draft.parent
+            gone = parent is not None and parent not in tree.ideas
+            parent = root if gone else parent
+            above = 0 if parent == root else len(tree.path(parent or "")) + 1
+            outside = len(tree.path(root)) + 1 if root and above else 0
+            last = len(tree.children(parent))
+            self.draft = Draft(
+                parent, last if gone else min(self.draft.index, last), above - outside
+            )
 
     def commit(self) -> str | None:
         """Write what was typed into the data, and close: the idea's id, empty for none.
@@ -98,25 +141,36 @@ class IdeaEditor:
         self.id, self.draft = "", None
         return id
 
+    def can_indent(self) -> bool:
+        """There is one before it that it can go below."""
+        tree = self._screen.outline
+        if self.id:
+            return self.id in tree.ideas and tree.siblings(self.id)[0] != self.id
+        return self.draft is not None and self.draft.index > 0
+
+    def can_outdent(self) -> bool:
+        """It stands below one that is in sight."""
+        parents, root = self._screen.outline.parents, self._screen.root
+        parent = parents.get(self.id) if self.id else self.draft and self.draft.parent
+        return parent not in (None, root)
+
     def indent(self) -> None:
         """Below the one before; what is typed stays."""
         if self.id:
             self._screen.host.services.backlog.indent([self.id])
             self._screen.unfold({*self._screen.outline.path(self.id)})
-        elif self.draft is not None and self.draft.index > 0:
+        elif self.draft is not None:
             elder = self._screen.outline.children(self.draft.parent)[self.draft.index - 1]
             below = len(self._screen.outline.children(elder))
             self.draft = Draft(elder, below, self.draft.depth + 1)
             self._screen.unfold({elder})
 
     def outdent(self) -> None:
-        """Behind the one it stands below, as far as that is in sight."""
-        tree, root = self._screen.outline, self._screen.root
+        """Behind the one it stands below."""
+        tree = self._screen.outline
         if self.id:
-            if self._screen.outline.parents.get(self.id) != root:
-                self._screen.host.services.backlog.outdent([self.id])
-        elif self.draft is not None and self.draft.parent not in (None, root):
-            parent = self.draft.parent
+            self._screen.host.services.backlog.outdent([self.id])
+        elif self.draft is not None and (parent := self.draft.parent):
             index = tree.siblings(parent).index(parent) + 1
             self.draft = replace(
                 self.draft, parent=tree.parent(parent), index=index, depth=self.draft.depth - 1

@@ -31,6 +31,16 @@ class IdeaKeys(ItemScreen):
         raise NotImplementedError
 
     @property
+    def root(self) -> str | None:
+        """What alone is seen, with what is below it; None for everything."""
+        raise NotImplementedError
+
+    @property
+    def in_order(self) -> bool:
+        """Whether ideas are seen in the person's own order, so that they can be moved in it."""
+        raise NotImplementedError
+
+    @property
     def backlog(self) -> Backlog:
         """The outline."""
         return self.host.services.backlog
@@ -49,7 +59,7 @@ class IdeaKeys(ItemScreen):
     def ids(self) -> tuple[str, ...]:
         """What a key is for: all that are marked, else what the cursor is on."""
         if self.marked:
-            return tuple(self.marked)
+            return tuple(sorted(self.marked))
         return (self.idea_id,) if self.idea_id else ()
 
     def idea(self) -> Idea | None:
@@ -66,10 +76,30 @@ class IdeaKeys(ItemScreen):
         return any(id in self.outline.ideas for id in self.ids)
 
     can_list_open = can_list_edit = can_outline_note = can_outline_mark = _has_idea
-    can_outline_weigh = can_outline_aim = _has_idea
+    can_outline_weigh = can_outline_aim = can_outline_about = _has_idea
     can_list_delete = can_list_done = can_outline_drop = can_outline_rest = _has_ids
     can_outline_file = can_outline_front = can_outline_aim_of = _has_ids
-    can_outline_indent = can_outline_outdent = can_outline_duplicate = _filed
+    can_outline_duplicate = _filed
+
+    def can_outline_indent(self) -> bool:
+        """There is one before it."""
+        tree = self.outline
+        filed = [id for id in self.ids if id in tree.ideas]
+        return self.in_order and any(tree.siblings(id)[0] != id for id in filed)
+
+    def can_outline_outdent(self) -> bool:
+        """What it stands below is in sight."""
+        return self.in_order and bool(self._below_sight())
+
+    def _below_sight(self) -> list[str]:
+        """Those that would still be seen a level up."""
+        parents = self.outline.parents
+        return [id for id in self.ids if parents.get(id) not in (None, self.root)]
+
+    def _carries(self) -> bool:
+        return self.in_order and self._filed()
+
+    can_outline_carry_up = can_outline_carry_down = _carries
 
     def can_outline_link(self) -> bool:
         """The idea has one."""
@@ -80,15 +110,15 @@ class IdeaKeys(ItemScreen):
 
     def do_outline_indent(self) -> None:
         """Below the one before, which is unfolded."""
-        self._shape(self.backlog.indent)
+        self._shape(self.backlog.indent, self.ids)
 
     def do_outline_outdent(self) -> None:
         """Behind the one it stands below."""
-        self._shape(self.backlog.outdent)
+        self._shape(self.backlog.outdent, self._below_sight())
 
-    def _shape(self, act: Callable[[Sequence[str]], str]) -> None:
-        act(self.ids)
-        above = {each for id in self.ids for each in self.outline.path(id)}
+    def _shape(self, act: Callable[[Sequence[str]], str], ids: Sequence[str]) -> None:
+        act(ids)
+        above = {each for id in ids for each in self.outline.path(id)}
         self.unfold(above)
 
     def unfold(self, ids: set[str]) -> None:
@@ -116,9 +146,7 @@ class IdeaKeys(ItemScreen):
 
     def do_list_delete(self) -> None:
         """Into the trash, with all below."""
-        ids, marked = self.ids, self.marked
-        self.marks(frozenset())
-        self.host.say(self.backlog.delete(ids) if ids or marked else "")
+        self.host.say(self.backlog.delete(self.ids))
 
     # What becomes of it.
 
@@ -136,8 +164,11 @@ class IdeaKeys(ItemScreen):
 
     def do_outline_front(self) -> None:
         """To the front of the line, or out of it."""
-        for id in self.ids:
-            self.host.say(self.choosing.to_front(id))
+        ids = self.ids
+        if len(ids) > 1:  # in the order in which they are read
+            filed = [id for id, _ in self.outline.walk() if id in self.marked]
+            ids = (*filed, *(id for id in ids if id not in self.outline.ideas))
+        self.host.say(self.choosing.to_front(*ids))
 
     # More of one.
 
@@ -154,6 +185,12 @@ class IdeaKeys(ItemScreen):
 
         if idea := self.idea():
             self.host.say(opened(link(f"{idea.title}\n{idea.note}"), self.app))
+
+    def do_outline_about(self) -> None:
+        """All that is known of it."""
+        from focus_tui.ui.dialogs.aboutidea import AboutIdea
+
+        self.app.push_screen(AboutIdea(self.idea_id))
 
     def do_outline_weigh(self) -> None:
         """What it would bring and take."""

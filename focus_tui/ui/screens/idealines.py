@@ -9,15 +9,21 @@ from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import kind, plain, tags
 from focus_tui.domain.outline import Outline
+from focus_tui.domain.text import ELLIPSIS, clipped
 from focus_tui.domain.whatnext import Ranked
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.itemlist import Row
 
 INDENT = 2
+MARGIN = 2
+"""Columns before a line, in which the list has its own signs."""
+AROUND = MARGIN + 2
+"""Columns before words at the top, the line's own sign too."""
+CRUMB = " › "
+EVERYTHING = "Everything"
+NAME_CELLS = 24
 INBOX_SHOWN = 5
 """So many of the inbox are in sight, so that it leaves room for all that is below it."""
-DEEPEST = 20
-"""What stands deeper than that is drawn no further to the right."""
 
 
 class Kind(StrEnum):
@@ -25,6 +31,8 @@ class Kind(StrEnum):
 
     BLANK = "blank"
     HEADING = "heading"
+    CRUMBS = "crumbs"
+    """What the one that alone is seen stands below."""
     WORDS = "words"
     """Of our own, without an idea."""
     INBOX = "inbox"
@@ -128,23 +136,19 @@ def _place(
     lines: Sequence[Line | tuple[str, int]], tree: Outline, looked: Looked, draft: Draft
 ) -> int:
     """The index of the line on which the new one is."""
-    elder = _after(tree, draft)
     rows = [(line.id, line.depth) if isinstance(line, Line) else line for line in lines]
-    at = next((at for at, (id, _) in enumerate(rows) if id == elder), None)
-    if elder == looked.root or at is None:
+    seen = {id: at for at, (id, _) in reversed([*enumerate(rows)])}
+    # It comes after its elder sibling, with all below that, or after its parent.
+    elders = reversed(tree.children(draft.parent)[: draft.index])
+    elder = next((each for each in elders if each in seen), draft.parent)
+    if elder is None or elder == looked.root or elder not in seen:
         return 0
-    depth, at = rows[at][1], at + 1
+    depth, at = rows[seen[elder]][1], seen[elder] + 1
     while at < len(rows) and (
         rows[at][0] == elder or (elder != draft.parent and rows[at][1] > depth)
     ):
         at += 1
     return at
-
-
-def _after(tree: Outline, draft: Draft) -> str | None:
-    """What the new one comes after: its elder sibling, with all below that, or its parent."""
-    siblings = tree.children(draft.parent)
-    return siblings[min(draft.index, len(siblings)) - 1] if draft.index else draft.parent
 
 
 @dataclass
@@ -156,6 +160,8 @@ class IdeaRows:
     tree: Outline | None = None
     when: Callable[[Idea], str] = lambda idea: ""
     """When something in the inbox came, and during what."""
+    width: Callable[[], int] = lambda: 80
+    """How many columns a line has."""
     folded: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
     found: frozenset[str] | None = None
@@ -165,6 +171,8 @@ class IdeaRows:
         """How a line looks."""
         if line.kind is Kind.HEADING:
             return Row(line.text, right=line.right, style="$quiet")
+        if line.kind is Kind.CRUMBS:
+            return Row(self._crumbs(line.id), style="$quiet")
         if line.kind is Kind.WORDS:
             return Row(line.text, style="$quiet", left="  ")
         if line.kind in {Kind.BLANK, Kind.NEW}:
@@ -205,11 +213,27 @@ class IdeaRows:
         return rests or (self.found is not None and idea.id not in self.found)
 
     def _pad(self, line: Line) -> str:
-        return " " * (INDENT * min(line.depth, DEEPEST))
+        """What stands so deep that its words would have less than half of the line is drawn no
+        further to the right.
+        """
+        deepest = max(0, (self.width() // 2 - AROUND) // INDENT)
+        return " " * (INDENT * min(line.depth, deepest))
 
     def left_of(self, line: Line) -> int:
         """How many columns stand before the words of a line, the margin too."""
-        return 2 + len(self._pad(line)) + 2
+        return len(self._pad(line)) + AROUND
+
+    def _crumbs(self, root: str) -> str:
+        """What it stands below and itself, the nearest for certain."""
+        if self.tree is None:
+            return ""
+        path = (*self.tree.path(root), root)
+        names = [clipped(plain(self.tree.ideas[id].title), NAME_CELLS) for id in path]
+        whole, room = CRUMB.join([EVERYTHING, *names]), self.width() - MARGIN
+        while len(names) > 1 and clipped(whole, room) != whole:
+            names.pop(0)
+            whole = CRUMB.join([ELLIPSIS, *names])
+        return whole
 
     def _sign(self, idea: Idea) -> str:
         if idea.state is IdeaState.DONE:

@@ -1,6 +1,6 @@
 """How the person looks at the backlog: from where, for what, with what is finished or without."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from focus_tui.domain import ideaquery
 from focus_tui.domain.calendar import clock_time, local_time
@@ -8,11 +8,13 @@ from focus_tui.domain.durations import HOUR_MS, day
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.ideawords import plain
 from focus_tui.domain.outline import Outline
-from focus_tui.domain.text import clipped
+from focus_tui.domain.text import clipped, quoted
 from focus_tui.services.finding import Finding
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.screens.idealines import (
+    EVERYTHING,
+    NAME_CELLS,
     Draft,
     IdeaRows,
     Kind,
@@ -31,14 +33,12 @@ EMPTY = (
     "{new} writes an idea down.",
     "Paste a list that you kept elsewhere, and it becomes an outline.",
 )
-CRUMB = " › "
-NAME_CELLS = 24
 
 
 class IdeaLook:
     """What is seen now. The lines are made again only when they would be others."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, width: Callable[[], int]) -> None:
         self._host = host
         self.root: str | None = None
         """What alone is seen, with what is below it."""
@@ -48,7 +48,7 @@ class IdeaLook:
         """Whether what has ended is seen too, of before today."""
         self.by_worth = False
         """Whether all that could be next is seen, in the order of its worth."""
-        self.rows = IdeaRows(host.glyphs, when=self._when)
+        self.rows = IdeaRows(host.glyphs, when=self._when, width=width)
         self.lines = Lines(())
         self.hint = ""
         """What is wrong with what is sought."""
@@ -87,7 +87,7 @@ class IdeaLook:
         unfolded = frozenset[str]() if self.asked else folded
         looked = Looked(unfolded, self.root, only, noted, draft)
         if self.by_worth:
-            self.lines = Lines([*self._by_worth(front)])
+            self.lines = Lines([*self._by_worth(front, draft)])
         else:
             self.lines = Lines([*self._above(tree, inbox, front)], self._tree_lines(tree, looked))
         return True
@@ -104,43 +104,41 @@ class IdeaLook:
         self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
     ) -> Iterator[Line]:
         if self.asked:
-            yield from self._found(inbox)
+            yield from self._found(tree, inbox)
         elif self.root:
-            yield self._crumbs(tree, self.root)
+            yield Line(Kind.CRUMBS, self.root)
         else:
-            yield from self._all(inbox, front)
+            yield from self._all(tree, inbox, front)
 
-    def _all(self, inbox: tuple[Idea, ...], front: tuple[Idea, ...]) -> Iterator[Line]:
+    def _all(
+        self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
+    ) -> Iterator[Line]:
         keys = self._host.shown_key
         if self.rows.ideas:
             yield from inbox_lines(inbox, keys("outline.triage"))
             yield from front_lines(front, keys("outline.front"))
-            yield Line(Kind.HEADING, text="Everything", right=self._balance())
-        else:
-            for words in EMPTY:
+            yield Line(Kind.HEADING, text=EVERYTHING, right=self._balance())
+        if not tree.ideas:
+            for words in EMPTY[bool(self.rows.ideas) :]:
                 yield Line(Kind.WORDS, text=words.format(new=keys("outline.new")))
-            yield Line(Kind.BLANK)
 
     def _balance(self) -> str:
         balance, dot = self._host.services.balancing.balance(), self._host.glyphs.dot
         return f" {dot} ".join(each for each in (balance.words(), balance.hint()) if each)
 
-    def _by_worth(self, front: tuple[Idea, ...]) -> Iterator[Line]:
+    def _by_worth(self, front: tuple[Idea, ...], draft: Draft | None) -> Iterator[Line]:
         key, ranked = self._host.shown_key, self._host.services.weighing.by_worth()
         right = f"{key('outline.weigh')} weighs, {key('outline.worth')} goes back"
         yield Line(Kind.HEADING, text=self.hint or "By worth", right=right)
+        if draft:
+            yield Line(Kind.NEW)
         yield from worth_lines(ranked, front, self.rows.found)
 
-    def _found(self, inbox: tuple[Idea, ...]) -> Iterator[Line]:
+    def _found(self, tree: Outline, inbox: tuple[Idea, ...]) -> Iterator[Line]:
         found = self.rows.found or frozenset()
-        yield Line(Kind.HEADING, text=self.hint or counted(len(found)))
+        here = f"in {quoted(plain(tree.ideas[self.root].title))}" if self.root else ""
+        yield Line(Kind.HEADING, text=self.hint or counted(len(found)), right=here)
         yield from (Line(Kind.INBOX, each.id) for each in inbox if each.id in found)
-
-    def _crumbs(self, tree: Outline, root: str) -> Line:
-        names = (
-            clipped(plain(tree.ideas[id].title), NAME_CELLS) for id in (*tree.path(root), root)
-        )
-        return Line(Kind.HEADING, text=CRUMB.join(["Everything", *names]))
 
     def _only(
         self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...], present: Present
@@ -150,6 +148,8 @@ class IdeaLook:
         if self.asked:
             query = ideaquery.parse(self.asked)
             found = self._finding.found(query, tree, inbox, front, present.reading.wall_ms)
+            if self.root and not self.by_worth:
+                found = {*found}.intersection(tree.subtree(self.root)[1:])
             self.rows.found, self.hint = frozenset(found), query.hint
             return frozenset(tree.with_above(id for id in found if id in tree.ideas))
         if self.finished:

@@ -12,19 +12,23 @@ from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
 from focus_tui.ui.items import THOUGHT
 from focus_tui.ui.screens.ideaedit import IdeaField
+from focus_tui.ui.screens.ideafolds import FoldKeys
 from focus_tui.ui.screens.idealines import Kind
 from focus_tui.ui.screens.idealook import IdeaLook
-from focus_tui.ui.screens.ideatyping import TypingKeys
 from focus_tui.ui.widgets.field import LineField
+from focus_tui.ui.widgets.ideadetail import IdeaDetail
 from focus_tui.ui.widgets.itemlist import ItemList
 
 TERMS = "words  #tag  type:learn  is:resting  older:30d  in:inbox"
+
+MARKED = 96
+"""What the count of what is marked weighs on the key bar: it is always in sight."""
 
 BAR = {"list.edit": 0, "list.promise": 19, "list.begin": 55}
 """Other weights on the key bar than on other screens."""
 
 
-class IdeasScreen(TypingKeys):
+class IdeasScreen(FoldKeys):
     """Screen 3."""
 
     TITLE_HERE = "Ideas"
@@ -35,24 +39,27 @@ class IdeasScreen(TypingKeys):
         stylesheets.path("ideas.tcss"),
     ]
 
+    detail = getters.query_one(IdeaDetail)
     find = getters.query_one("#find", LineField)
 
     def __init__(self) -> None:
         super().__init__()
         self._seeking = False
         """Whether what is sought is being typed."""
-        self._levels = False
-        """Whether the next digit says how many levels are to be seen."""
+        self._sought_from = ""
+        """Where the cursor was before."""
 
     def body(self) -> Iterator[Widget]:
         """What is sought; the list, over which lies what is being typed."""
-        self.look = IdeaLook(self.host)
+        self.look = IdeaLook(self.host, lambda: self.items.size.width)
         with Horizontal(id="sought"):
             yield Label("/ ")
             yield LineField(id="find", placeholder=TERMS)
-        with Container(id="backlog"):
-            yield ItemList(self.host.glyphs, id="ideas")
-            yield IdeaField(id="typed")
+        with Horizontal(id="here"):
+            with Container(id="backlog"):
+                yield ItemList(self.host.glyphs, id="ideas")
+                yield IdeaField(id="typed")
+            yield IdeaDetail(self.host.glyphs)
 
     # What is shown.
 
@@ -63,6 +70,7 @@ class IdeasScreen(TypingKeys):
         super().show(present)
 
     def _show_lines(self, present: Present) -> None:
+        self.editor.follow()
         if not self.look.look(present, self.editor.draft):
             return
         self.marked &= self.look.rows.ideas.keys()
@@ -73,6 +81,18 @@ class IdeasScreen(TypingKeys):
             lambda at: rows.row(lines[at]),
             by_itself=self.host.looking,
         )
+        self.to_typed()
+        self._show_detail()
+
+    def on_item_list_moved(self) -> None:
+        """Another idea is under the cursor; what is read beside it comes after."""
+        super().on_item_list_moved()
+        self.call_after_refresh(self._show_detail)
+
+    def _show_detail(self) -> None:
+        self.detail.display = self.has_class("-wide")
+        if self.detail.display and not self.host.present.unreadable:
+            self.detail.show(self.host.services.ideas.of(self.idea_id), self.host.present.day.on)
 
     def marks(self, ids: frozenset[str]) -> None:
         """Mark these and no others."""
@@ -88,6 +108,11 @@ class IdeasScreen(TypingKeys):
     def on_resize(self) -> None:
         """What is typed stays over its line."""
         self.call_after_refresh(self.place_field)
+        self.call_after_refresh(self._show_detail)
+
+    def on_item_list_scrolled(self) -> None:
+        """The same, when other lines are in sight."""
+        self.place_field()
 
     # Where the cursor is.
 
@@ -125,65 +150,15 @@ class IdeasScreen(TypingKeys):
         label, weight = super().on_the_bar(command)
         if command.id == "list.open":
             return "edit", weight
+        if command.id == "outline.back" and self.marked:
+            return self._unmarks(), MARKED
         return label, BAR.get(command.id, weight)
 
-    def key_pressed(self, key: str) -> bool:
-        """After the key for levels, a digit."""
-        asked, self._levels = self._levels, False
-        if not (asked and key.isdigit()):
-            return False
-        level = int(key)
-        self.host.services.folds.keep(self.outline.deep(level) if level else ())
-        self.show_again()
-        return True
-
-    def do_outline_level(self) -> None:
-        """Wait for the digit."""
-        self._levels = True
-        self.host.say("How many levels are to be seen? A digit; 0 unfolds all.")
-
-    # Folding, and looking from another place.
-
-    def _in_tree(self) -> bool:
-        line = self.line
-        return line is not None and line.kind is Kind.TREE
-
-    can_outline_fold = can_outline_unfold = can_outline_in = _in_tree
-
-    def do_outline_fold(self) -> None:
-        """Fold it; where there is nothing to fold, go to what it stands below."""
-        id, folds = self.idea_id, self.host.services.folds
-        if self.outline.children(id) and id not in folds.ids() and not self.look.asked:
-            folds.keep(folds.ids() | {id})
-            self.show_again()
-        elif above := self.outline.parent(id):
-            self.go(above)
-
-    def do_outline_unfold(self) -> None:
-        """Unfold it; where that is so, go to the first below."""
-        id = self.idea_id
-        if id in self.host.services.folds.ids():
-            self.unfold({id})
-        elif self.outline.children(id):
-            self.move(1)
-
-    def do_outline_in(self) -> None:
-        """This one alone."""
-        self.look.root = self.idea_id
-        self.unfold({self.idea_id})
-        self.show_again()
-
-    def can_outline_out(self) -> bool:
-        """Not all is seen."""
-        return self.root is not None
-
-    def do_outline_out(self) -> None:
-        """A level up; the cursor is on what was looked at."""
-        before = self.root
-        self.look.root = self.outline.parents.get(before) if before else None
-        self.show_again()
-        if before:
-            self.go(before)
+    def _unmarks(self) -> str:
+        """How many are marked; nobody acts unknowingly on what can't be seen."""
+        seen = {key.rpartition(":")[2] for key in self.look.lines.keys}
+        away = len(self.marked - seen)
+        return f"unmark {len(self.marked)}" + (f" ({away} out of sight)" if away else "")
 
     def do_outline_finished(self) -> None:
         """With what has ended, or without."""
@@ -224,33 +199,45 @@ class IdeasScreen(TypingKeys):
 
     def do_outline_find(self) -> None:
         """Type what is sought."""
+        if not self.look.asked:
+            self._sought_from = self.items.cursor
         self._seeking = True
         self.add_class("-finding")
+        self.items.can_focus, self.items.follows = False, True
         self.find.focus()
         self.show_keys()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Found as one types."""
+        """Found as one types; what is typed elsewhere is in sight, and kept."""
         if event.input is self.find:
             self.look.asked = self.find.value.strip()
             self.show_again()
             self.items.go(self.look.first_found())
+        else:
+            self.items.go(self.items.cursor)
+            self.editor.typed()
 
     def do_find_keep(self) -> None:
         """To what was found."""
         self._seeking = False
         self.set_class(bool(self.look.asked), "-finding")
+        self.items.can_focus, self.items.follows = True, False
         self.items.focus()
         self.show_keys()
 
     def do_find_clear(self) -> None:
-        """All again, with the cursor on what was found."""
-        at = self.idea_id
+        """All again, with the cursor on what was found; where nothing was, where it came from."""
+        at, asked = self.idea_id, self.look.asked
         self.find.value = self.look.asked = ""
         self.do_find_keep()
+        if not asked:
+            return
         self.unfold({*self.outline.path(at)} if at in self.outline.ideas else set())
         self.show_again()
-        self.go(at)
+        if at:
+            self.go(at)
+        else:
+            self.items.go(self._sought_from)
 
     def do_find_up(self) -> None:
         """Up in what was found."""
@@ -259,3 +246,29 @@ class IdeasScreen(TypingKeys):
     def do_find_down(self) -> None:
         """Down in what was found."""
         self.move(1)
+
+    # The mouse, while something is typed: no word is lost.
+
+    def on_item_list_clicked(self, message: ItemList.Clicked) -> None:
+        """Keep what was typed, and go there."""
+        if self._seeking:
+            self.do_find_keep()
+        elif not self.leave_field():
+            self.to_typed()
+        else:
+            self.items.go(message.item_id)
+
+    def on_item_list_opened(self) -> None:
+        """Two clicks do what the key does, where what was typed could be kept."""
+        if self.typing:
+            self.to_typed()
+        else:
+            super().on_item_list_opened()
+
+    def on_descendant_focus(self) -> None:
+        """A click into what is sought begins to type there."""
+        if self.focused is self.find and not self._seeking:
+            if self.leave_field():
+                self.do_outline_find()
+            else:
+                self.field.focus()

@@ -37,6 +37,11 @@ class TypingKeys(IdeaKeys):
         """What alone is seen."""
         return self.look.root
 
+    @property
+    def in_order(self) -> bool:
+        """The list is not in the order of worth."""
+        return not self.look.by_worth
+
     def go(self, idea_id: str) -> None:
         """Put the cursor on an idea in the outline, or else where it is."""
         for kind in (Kind.TREE, Kind.INBOX, Kind.WORTH):
@@ -72,11 +77,18 @@ class TypingKeys(IdeaKeys):
     def edited(self) -> None:
         """The editor is open, or at another place: the field is over its line."""
         self.add_class("-editing")
+        self.items.can_focus = False
         self.host.show_again()
-        if self.editor.draft is not None:
-            self.items.go(key_of(Kind.NEW, ""))
+        self.to_typed()
         self.field.focus(scroll_visible=False)
         self.show_keys()
+
+    def to_typed(self) -> None:
+        """The cursor is on what is typed, wherever that is now, and the field over it."""
+        if self.editor.draft is not None:
+            self.items.go(key_of(Kind.NEW, ""))
+        elif self.editor.open and not ((line := self.line) and line.id == self.editor.id):
+            self.go(self.editor.id)
         self.place_field()
 
     def place_field(self) -> None:
@@ -88,15 +100,25 @@ class TypingKeys(IdeaKeys):
 
     def close(self) -> str | None:
         """Keep what was typed, and go back to the list; None where it was refused."""
+        new = self.editor.draft is not None
         id = self.editor.commit()
         if id is not None:
             self.remove_class("-editing")
             self.host.show_again()
+            self.items.can_focus = True
             self.items.focus()
-            if id:
+            if new and id:
                 self.go(id)
+            elif new:
+                self.items.go(self.editor.came_from)
             self.show_keys()
+            if id and self.look.rows.found is not None and id not in self.look.rows.found:
+                self.host.say("Kept. It is not among what you seek.")
         return id
+
+    def leave_field(self) -> bool:
+        """Keep what was typed, where something is; False where that was refused."""
+        return not self.editor.open or self.close() is not None
 
     def do_edit_done(self) -> None:
         """Back to the list."""
@@ -104,11 +126,20 @@ class TypingKeys(IdeaKeys):
 
     def do_edit_next(self) -> None:
         """The next one; where nothing was typed, back to the list."""
-        typed = bool(self.field.value.strip())
-        self.close()
+        typed, new = bool(self.field.value.strip()), self.editor.draft is not None
+        id = self.close()
         line = self.line
-        if typed and not self.editor.open and line and line.kind is Kind.TREE:
+        here = line is not None and line.id == id and (new or line.kind is Kind.TREE)
+        if typed and id and here:
             self.do_outline_new()
+
+    def can_edit_indent(self) -> bool:
+        """There is one before it."""
+        return self.in_order and self.editor.can_indent()
+
+    def can_edit_outdent(self) -> bool:
+        """What it stands below is in sight."""
+        return self.in_order and self.editor.can_outdent()
 
     def do_edit_indent(self) -> None:
         """Below the one before."""
@@ -129,8 +160,9 @@ class TypingKeys(IdeaKeys):
         self._edit_beside(1)
 
     def _edit_beside(self, by: int) -> None:
+        beside = self.items.beside(by)
         if self.close() is not None:
-            self.move(by)
+            self.items.go(beside)
             self.do_list_open()
 
     def keep(self) -> None:

@@ -7,7 +7,6 @@ from focus_tui.domain.cards import Card
 from focus_tui.domain.day import Day
 from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.idea import Idea
-from focus_tui.domain.ideawords import plain
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.items import THOUGHT
@@ -47,6 +46,8 @@ class TodayRows:
         """The front of the backlog's line, numbered; nothing where nobody put anything there."""
         if not ideas:
             return []
+        from focus_tui.domain.ideawords import plain  # the first screen may not need it
+
         rows = (
             Row(plain(each.title), left=f"{number} ", id=THOUGHT + each.id)
             for number, each in enumerate(ideas, start=1)

@@ -50,6 +50,9 @@ class ItemList(Widget, can_focus=True):
 
         list: "ItemList"
 
+    class Scrolled(Message):
+        """Other lines are in sight."""
+
     @dataclass
     class Clicked(Message):
         """An item was clicked."""
@@ -112,9 +115,13 @@ class ItemList(Widget, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor over so many items, as far as there are any."""
+        if item_id := self.beside(by):
+            self._go(item_id)
+
+    def beside(self, by: int) -> str:
+        """The id of the item so many further, as far as there are any; empty when there is none."""
         ids = [id for id in self._ids if id]
-        if ids:
-            self._go(ids[max(0, min(len(ids) - 1, self._place() + by))])
+        return ids[max(0, min(len(ids) - 1, self._place() + by))] if ids else ""
 
     def go(self, item_id: str) -> None:
         """Put the cursor on an item, if it is there."""
@@ -149,8 +156,8 @@ class ItemList(Widget, can_focus=True):
         line = self._line()
         # The heading above the first item of a section comes into sight with it.
         above = line - 1 if line and not self._ids[line - 1] else line
-        self._top = max(min(self._top, above), line - height + 1)
-        self._top = max(0, min(self._top, len(self._ids) - height))
+        top = max(min(self._top, above), line - height + 1)
+        self._show_from(max(0, min(top, len(self._ids) - height)))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -179,13 +186,19 @@ class ItemList(Widget, can_focus=True):
         return self._glyphs.below if last and self._top + at < len(self._ids) - 1 else " "
 
     def _right(self, row: Row, room: int) -> Content:
-        """Words and a bar at the right edge; where they leave the text no room, the bar alone."""
-        words, bar = Content.styled(row.right, "$quiet"), row.bar or Content("")
-        whole = Content.assemble(words, "  " if row.right and bar else "", bar)
-        if row.bar is None:
-            heading_fits = row.id or len(row.text) + whole.cell_length + 2 <= room
-            return whole if heading_fits else Content("")
-        return whole if whole.cell_length <= room * 2 // 3 else bar
+        """Words and a bar at the right edge; where they leave the text no room, the bar alone.
+
+        Words alone are cut where they would leave the text less than half of the room; beside a
+        heading they are whole or not there.
+        """
+        if row.bar is not None:
+            words = Content.styled(row.right, "$quiet")
+            whole = Content.assemble(words, "  " if row.right else "", row.bar)
+            return whole if whole.cell_length <= self.size.width * 2 // 3 else row.bar
+        left = room - Content(clipped(row.text, room)).cell_length - 2
+        cut = clipped(row.right, max(left, room // 2) if row.id else room)
+        right = Content.styled(cut, "$quiet")
+        return right if row.id or right.cell_length <= left else Content("")
 
     def _draw(self, row: Row, at: int) -> Content:
         here = bool(row.id) and row.id == self._at and (self.has_focus or self.follows)
@@ -193,8 +206,8 @@ class ItemList(Widget, can_focus=True):
         mark = self._glyphs.cursor if here else self._sign(at)
         mark += self._glyphs.marked if row.marked else " "
         letter = f"{row.letter} " if row.letter else ""
-        right = self._right(row, width)
         room = width - len(mark) - len(row.left) - len(letter)
+        right = self._right(row, room)
         room -= right.cell_length + 2 if right else 0
         text = Content(clipped(row.text, max(0, room)))
         pad = " " * max(0, room + (2 if right else 0) - text.cell_length)
@@ -227,7 +240,10 @@ class ItemList(Widget, can_focus=True):
         self._scroll(-3)
 
     def _scroll(self, by: int) -> None:
-        top = max(0, min(self._top + by, len(self._ids) - self.size.height))
+        self._show_from(max(0, min(self._top + by, len(self._ids) - self.size.height)))
+
+    def _show_from(self, top: int) -> None:
         if top != self._top:
             self._top = top
             self.refresh()
+            self.post_message(self.Scrolled())
