@@ -78,6 +78,11 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         down = self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS)
         self.add_class(*across, *down, update=False)
 
+    def _compositor_refresh(self) -> None:
+        """Paint. While all is held back, as at the start, Textual would paint for nobody."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def body(self) -> Iterator[Widget]:
         """What stands between the top line and the key bar."""
         raise NotImplementedError
