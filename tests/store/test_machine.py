@@ -82,7 +82,7 @@ class Store(RuleBasedStateMachine):
         self, value: Any, past: Any, marked: Any
     ) -> tuple[str, str]:
         value, past = replace(value, id="b" + value.id[1:]), replace(past, id="a" + past.id[1:])
-        marked = replace(marked, session_id=value.id)
+        marked = marked._replace(session_id=value.id)
         key = ("sessions", value.id)
         more = {key: value, ("sessions", past.id): past, ("marks", marked.id): marked}
         after = replace(self.model, values={**self.model.values, **more})
