@@ -1,7 +1,6 @@
 """`focus commit`: something promised for a week."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from focus_tui.cli import output
 from focus_tui.cli.opening import opened
@@ -55,4 +54,4 @@ def _line(text: str, goal: Goal | None, wanted: Input | None) -> str:
     said = Promise(goal.title, DONE) if goal and not text.strip() else Promise.said(line)
     if said.input != DONE:
         raise BadInput(f"{quoted(text)} says what you put in already: leave the option out.")
-    return replace(said, input=wanted).line()
+    return said._replace(input=wanted).line()

@@ -1,16 +1,14 @@
 """The commands without a screen, declared once: their words, and what does them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 Does = Callable[["Verb", list[str], str], int]
 """Does a command with the words after its name, on the data file named (or the person's own when
 that is empty), and gives the exit status. Raises FocusError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One command."""
 
     name: str

@@ -1,7 +1,7 @@
 """What a command is, and the parts of the app in which its key works."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from focus_tui.domain.interval import State
 
@@ -38,8 +38,7 @@ WORKING = frozenset({State.FOCUS, State.PAUSED, State.OVERTIME})
 RESTING = frozenset({State.BREAK, State.OVERRUN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """One thing a person can do by a key or from the palette."""
 
     id: str

@@ -1,14 +1,13 @@
 """How work is shared between what one is good at and what one only tries out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.durations import HOUR_MS, plural
 
 WEEKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """What went into core goals and what into exploring, in the last weeks."""
 
     core_ms: int

@@ -4,7 +4,6 @@ Zones are the standard library's here, and not pendulum's: this is needed before
 is shown, and pendulum's import takes a tenth of the whole start.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,8 +11,7 @@ from zoneinfo import ZoneInfo
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarRule:
+class CalendarRule(NamedTuple):
     """A document of `calendar`: these meanings hold from `valid_from` on."""
 
     id: str

@@ -1,8 +1,8 @@
 """The questions that wait on Today, read off the data: none can be lost, or asked twice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.gap import can_end_there, creditable_ms
@@ -32,8 +32,7 @@ class Asks(StrEnum):
     """Whether an interval that another device left open is to be closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A question about one session, one goal or one promise."""
 
     asks: Asks

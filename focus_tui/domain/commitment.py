@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.inputs import DONE, Input, Measure, Worked, done_of, in_words, parsed
@@ -62,8 +63,7 @@ class Commitment:
         return self.done_at is not None or self.done(rows) >= self.input.count
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A commitment as it is typed: `Audio: 8 sessions in two weeks`."""
 
     text: str

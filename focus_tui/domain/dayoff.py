@@ -1,14 +1,13 @@
 """Days on which nobody means to work."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 LONGEST_DAYS = 366
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DaysOff:
+class DaysOff(NamedTuple):
     """A document of `daysoff`: from one local day to another, both of them too."""
 
     id: str

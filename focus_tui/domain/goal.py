@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from focus_tui.domain.durations import HOUR_MS
 from focus_tui.domain.inputs import Input
@@ -36,8 +37,7 @@ class Target:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A local day; a real one is somebody else's."""
 
     on: str

@@ -1,7 +1,7 @@
 """Today's line-up: at most six next sessions. What is left of it is gone with the day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.week import days_between
 
@@ -10,8 +10,7 @@ KEPT_DAYS = 31
 """So long after its day a place can still be looked back on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
+class Next(NamedTuple):
     """A document of `lineup`: one session that is to come on a day, drawn from one source."""
 
     id: str

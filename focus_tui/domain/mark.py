@@ -1,7 +1,7 @@
 """Small dated facts on a session or a goal."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class MarkKind(StrEnum):
@@ -17,8 +17,7 @@ class MarkKind(StrEnum):
     """The answer to whether a goal goes on, after so many hours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A document of `marks`."""
 
     id: str

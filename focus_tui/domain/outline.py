@@ -5,7 +5,8 @@ can always be shown: what stands below nothing, or in a ring, stands at the top.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from focus_tui.domain.idea import Idea, Place
 from focus_tui.domain.rank import placed_run
@@ -17,8 +18,7 @@ Chance = Callable[[], int]
 """Gives a number to pick one of the ranks that would do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """Ideas by id, and the ids of those below each in their order; those at the top are below
     None."""
 

@@ -1,14 +1,12 @@
 """Three clocks read together: the only source of time in the program."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 # Longer than this between two boots of a machine, the wall clock can't be trusted to say how long.
 LONGEST_BELIEVABLE_MS = 30 * 24 * 3_600_000
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """What passed between two readings, in milliseconds."""
 
     ms: int
@@ -25,8 +23,7 @@ class Elapsed:
         return self.ms - self.slept_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One look at the clocks.
 
     `wall_ms` is UTC since 1970 and only a label: people and time servers set it. `boot_ms` runs

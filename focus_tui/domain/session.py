@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from focus_tui.domain.spans import Spans, What, total
 
@@ -40,8 +41,7 @@ class Focused(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When and where an interval began; fixed for ever."""
 
     at_ms: int

@@ -4,14 +4,13 @@ A tree may be thousands of levels deep, so nothing here calls itself.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NOTE_LIMIT = 20_000
 """Characters that a note from elsewhere may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sprout:
+class Sprout(NamedTuple):
     """A title of one line, never empty; a note of any number of lines."""
 
     title: str

@@ -1,12 +1,11 @@
 """What a session is on: the words, and the goal, commitment and idea behind them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is worked on, or comes next."""
 
     intent: str = ""

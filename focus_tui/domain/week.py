@@ -1,15 +1,14 @@
 """A week, as a row of local days."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from focus_tui.domain.durations import day
 
 _WEEK = timedelta(weeks=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """Seven local days from a first one on."""
 
     first_on: str

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.commitment import Commitment, Promise
@@ -31,8 +32,7 @@ LOOKED_BACK = 4
 """Weeks: what they really held stands beside what is planned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A commitment and how it stands today."""
 
     commitment: Commitment
@@ -43,8 +43,7 @@ class Standing:
     """What is left of it, in words; empty where nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """What a week's commitments take at least, beside what the last weeks held on average."""
 
     planned_ms: int

@@ -1,6 +1,5 @@
 """Days on which the person does not mean to work."""
 
-from dataclasses import replace
 from datetime import date
 
 from focus_tui.domain.dayoff import LONGEST_DAYS, DaysOff, days_off
@@ -50,7 +49,7 @@ class Off:
             if off is None:
                 raise NotFound("Those days off are not there any more.")
             tx.label = f"take {named(off)} back"
-            tx.daysoff.put(replace(off, deleted_at=tx.reading.wall_ms))
+            tx.daysoff.put(off._replace(deleted_at=tx.reading.wall_ms))
         return f"Not off after all: {named(off)}."
 
     def _date(self, word: str) -> date:

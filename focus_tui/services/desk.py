@@ -207,7 +207,7 @@ class Desk:
         except DataUnusable as error:
             if self._last_good is None:
                 self._last_good = self.db.nothing()
-            return replace(self._present(self._last_good), unreadable=str(error))
+            return self._present(self._last_good)._replace(unreadable=str(error))
 
     def unreadable(self) -> str:
         """Why the data can't be read now; empty when they can."""

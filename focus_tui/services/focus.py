@@ -101,7 +101,7 @@ class Focus:
             if subject is None:
                 subject = Subject() if intent is not None else self._coming(tx, running)
             if intent is not None:
-                subject = replace(subject, intent=intent)
+                subject = subject._replace(intent=intent)
             if running is not None:
                 self._desk.close(tx, timer.close(running, Outcome.EARLY))
             said = self._start(tx, subject, planned_ms)
@@ -159,7 +159,7 @@ class Focus:
                 tx.timer.put(replace(running, intent=intent, idea_id=None))
         if running is None or running.phase.is_break:
             coming = self._upcoming.subject() if intent else Subject()
-            self._upcoming.choose(replace(coming, intent=intent, idea_id=None))
+            self._upcoming.choose(coming._replace(intent=intent, idea_id=None))
             self._desk.changed()
         return f"Working on: {intent}" if intent else "No intent."
 
@@ -201,7 +201,7 @@ class Focus:
         intent = accepted(subject.intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
         planned = planned_ms or self._lengths().focus_ms
         tx.label = f"start {quoted(intent)}" if intent else "start a session"
-        self._begin(tx, Phase.FOCUS, planned, replace(subject, intent=intent))
+        self._begin(tx, Phase.FOCUS, planned, subject._replace(intent=intent))
         lineup.take(tx, self._desk.day_of(tx), subject)
         if subject.idea_id and (idea := tx.ideas.get(subject.idea_id)):
             begun.begin(tx, idea, self._at_once())

@@ -1,7 +1,7 @@
 """Today's line-up: what the next sessions are on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from focus_tui.domain import lineup
 from focus_tui.domain.durations import plural
@@ -16,8 +16,7 @@ from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(NamedTuple):
     """One place in the line-up, and what its session is to be on."""
 
     entry: Next
@@ -63,7 +62,7 @@ class LineUp:
         with self._desk.act("take a session out of the line-up") as tx:
             entry = tx.lineup.get(entry_id)
             if entry is not None:
-                tx.lineup.put(replace(entry, deleted_at=tx.reading.wall_ms))
+                tx.lineup.put(entry._replace(deleted_at=tx.reading.wall_ms))
         return "Taken out of the line-up."
 
     def carry(self, entry_id: str, by: int) -> str:
@@ -82,10 +81,10 @@ def _put(tx: Transaction, entry: Next, others: Sequence[Next], index: int) -> No
     """Put an entry at an index among others, which move only where they must."""
     chance = int(tx.new_id()[-8:], 16)
     mine, ranks = placed([each.rank for each in others], index, chance)
-    tx.lineup.put(replace(entry, rank=mine))
+    tx.lineup.put(entry._replace(rank=mine))
     for other, rank in zip(others, ranks, strict=True):
         if rank != other.rank:
-            tx.lineup.put(replace(other, rank=rank))
+            tx.lineup.put(other._replace(rank=rank))
 
 
 def coming(view: View, on: str) -> tuple[Coming, ...]:
@@ -101,7 +100,7 @@ def _subject(view: View, entry: Next) -> Subject | None:
     idea = view.ideas.get(entry.idea_id) if entry.idea_id else None
     # An idea may have become a goal since.
     goal_id = entry.goal_id or (idea.goal_id if idea else None)
-    return replace(subject, intent=words, goal_id=goal_id) if words else None
+    return subject._replace(intent=words, goal_id=goal_id) if words else None
 
 
 def source_words(view: View, subject: Subject) -> str:
@@ -126,6 +125,6 @@ def spoken_words(idea: Idea) -> str:
 def take(tx: Transaction, on: str, subject: Subject) -> None:
     """A session on a subject begins: the first place that was drawn from the same is taken."""
     for entry, waits in ((each.entry, each.subject) for each in coming(tx, on)):
-        if replace(waits, intent="") == replace(subject, intent=""):
-            tx.lineup.put(replace(entry, taken_at=tx.reading.wall_ms))
+        if waits._replace(intent="") == subject._replace(intent=""):
+            tx.lineup.put(entry._replace(taken_at=tx.reading.wall_ms))
             return

@@ -1,6 +1,6 @@
 """What the clock and the day are at one moment: everything a screen or a command shows of them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.domain.cards import Card, cards
 from focus_tui.domain.cycle import break_after, sessions_in_cycle
@@ -10,8 +10,7 @@ from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Phase, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(NamedTuple):
     """A moment, frozen. Times are milliseconds; `reading.wall_ms` is UTC."""
 
     version: object

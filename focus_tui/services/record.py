@@ -41,7 +41,7 @@ class Record:
             mark = tx.marks.get(mark_id)
             if mark is None:
                 raise NotFound("That mark is not there any more.")
-            tx.marks.put(replace(mark, text=word))
+            tx.marks.put(mark._replace(text=word))
 
     def rate(self, session_id: str, focused: Focused) -> str:
         """Say how focused a session was."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from focus_tui.domain.board import column
 from focus_tui.domain.cards import Asks, Card
@@ -35,8 +35,7 @@ LOOKED_AT = 12
 """So many of a goal's sessions that were added last are looked at for the latest."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalStanding:
+class GoalStanding(NamedTuple):
     """What the board says of a goal. Times are milliseconds."""
 
     goal: Goal
@@ -54,8 +53,7 @@ class GoalStanding:
     """What each of the last weeks held, this one last."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalAccount:
+class GoalAccount(NamedTuple):
     """What is to be read beside the board."""
 
     standing: GoalStanding

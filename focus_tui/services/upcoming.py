@@ -58,7 +58,7 @@ class Upcoming:
     def begun(self, subject: Subject) -> None:
         """Once the data hold what was chosen, it is no choice any more; another one is kept."""
         chosen = self.chosen()
-        if replace(chosen, intent=chosen.intent.strip()) == subject:
+        if chosen._replace(intent=chosen.intent.strip()) == subject:
             self.choose(Subject())
 
     def undone(self, subject: Subject) -> None:
@@ -86,7 +86,7 @@ class Upcoming:
                 tx.label = f"work on {quoted(subject.intent, 'no goal')}"
         if not focusing:
             before = self.chosen()
-            self.choose(replace(subject, intent=before.intent or subject.intent))
+            self.choose(subject._replace(intent=before.intent or subject.intent))
             self._desk.changed()
         return f"{'Working on' if focusing else 'Next'}: {quoted(subject.intent, 'no goal')}."
 

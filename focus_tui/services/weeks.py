@@ -1,7 +1,6 @@
 """What days and weeks mean to the person, and the way to change it from a day on."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -70,7 +69,7 @@ class Weeks:
             before = self._desk.calendar(tx).rule(on)
             rules = [each for each in tx.calendar.all() if each.valid_from >= on]
             if before.valid_from != on and getattr(before, field) != value:
-                rules.append(replace(before, id=tx.new_id(), valid_from=on))
+                rules.append(before._replace(id=tx.new_id(), valid_from=on))
             for rule in sorted(rules, key=lambda each: each.valid_from):
                 if rule.valid_from > on and getattr(rule, field) != getattr(before, field):
                     break

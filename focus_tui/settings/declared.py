@@ -1,20 +1,15 @@
 """Every setting of this machine, declared once: its section, name, rule, default and meaning."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any, TypeGuard, TypeVar
+from types import MappingProxyType
+from typing import Annotated, NamedTuple, TypeGuard
 
 from focus_tui.domain.quiet import quiet_hours
 
-T = TypeVar("T")
 Keys = tuple[str, ...]
 
-RULE = "rule"
-MEANING = "meaning"
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What values a setting takes."""
 
     wants: str
@@ -84,107 +79,121 @@ PROGRAM = Rule(
 )
 
 
-def setting(default: T, rule: Rule, meaning: str) -> T:
-    """A field of a section."""
-    return field(default=default, metadata={RULE: rule, MEANING: meaning})
+class Meant(NamedTuple):
+    """What is said of a section's field beside its type and default."""
+
+    rule: Rule
+    meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timer:
+class Timer(NamedTuple):
     """Section `timer`."""
 
-    focus_minutes: int = setting(25, whole(1, 240), "Length of a session, in minutes.")
-    short_break_minutes: int = setting(5, whole(1, 240), "Length of a short break, in minutes.")
-    long_break_minutes: int = setting(15, whole(1, 240), "Length of a long break, in minutes.")
-    sessions_before_long_break: int = setting(
-        4, whole(2, 12), "After how many sessions the break is a long one."
-    )
-    start_breaks: bool = setting(
-        False, YES_NO, "Begin the break by itself when a session reaches its end."
-    )
-    start_sessions: bool = setting(
-        False, YES_NO, "Begin the next session by itself when a break reaches its end."
-    )
+    focus_minutes: Annotated[int, Meant(whole(1, 240), "Length of a session, in minutes.")] = 25
+    short_break_minutes: Annotated[
+        int, Meant(whole(1, 240), "Length of a short break, in minutes.")
+    ] = 5
+    long_break_minutes: Annotated[
+        int, Meant(whole(1, 240), "Length of a long break, in minutes.")
+    ] = 15
+    sessions_before_long_break: Annotated[
+        int, Meant(whole(2, 12), "After how many sessions the break is a long one.")
+    ] = 4
+    start_breaks: Annotated[
+        bool, Meant(YES_NO, "Begin the break by itself when a session reaches its end.")
+    ] = False
+    start_sessions: Annotated[
+        bool, Meant(YES_NO, "Begin the next session by itself when a break reaches its end.")
+    ] = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notify:
+class Notify(NamedTuple):
     """Section `notify`."""
 
-    channels: tuple[str, ...] = setting(
-        ("desktop", "terminal", "bell"),
-        some_of("desktop", "terminal", "bell"),
-        "How the end of a session or break reaches you, the first that works; "
-        "the app itself always shows it.",
-    )
-    words: str = setting(
-        "auto",
-        one_of("auto", "full", "plain"),
-        "Whether a notification names what you worked on; auto: full here, plain over SSH.",
-    )
-    terminal: str = setting(
-        "auto",
-        one_of("auto", "osc9", "osc777", "osc99", "none"),
-        "Which notification the terminal is asked for; auto: the one it is known to show.",
-    )
-    quiet: str = setting(
-        "", QUIET_HOURS, "Hours in which only the app itself tells you, perhaps over midnight."
-    )
-    sound: str = setting(
-        "", FILE, "A file of sound, played besides; the quiet hours hold for it too."
-    )
-    player: tuple[str, ...] = setting(
-        (),
-        PROGRAM,
-        "The program that plays it, with its arguments; the file is added. "
-        "Without one, the first of paplay, pw-play, aplay and afplay that is there.",
-    )
+    channels: Annotated[
+        tuple[str, ...],
+        Meant(
+            some_of("desktop", "terminal", "bell"),
+            "How the end of a session or break reaches you, the first that works; "
+            "the app itself always shows it.",
+        ),
+    ] = ("desktop", "terminal", "bell")
+    words: Annotated[
+        str,
+        Meant(
+            one_of("auto", "full", "plain"),
+            "Whether a notification names what you worked on; auto: full here, plain over SSH.",
+        ),
+    ] = "auto"
+    terminal: Annotated[
+        str,
+        Meant(
+            one_of("auto", "osc9", "osc777", "osc99", "none"),
+            "Which notification the terminal is asked for; auto: the one it is known to show.",
+        ),
+    ] = "auto"
+    quiet: Annotated[
+        str,
+        Meant(QUIET_HOURS, "Hours in which only the app itself tells you, perhaps over midnight."),
+    ] = ""
+    sound: Annotated[
+        str, Meant(FILE, "A file of sound, played besides; the quiet hours hold for it too.")
+    ] = ""
+    player: Annotated[
+        tuple[str, ...],
+        Meant(
+            PROGRAM,
+            "The program that plays it, with its arguments; the file is added. "
+            "Without one, the first of paplay, pw-play, aplay and afplay that is there.",
+        ),
+    ] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goals:
+class Goals(NamedTuple):
     """Section `goals`."""
 
-    most_active: int = setting(3, whole(1, 12), "How many goals may be active at once.")
-    days_a_week: int = setting(
-        5, whole(1, 7), "On how many days of a week you mean to show up: the score asks for it."
-    )
+    most_active: Annotated[int, Meant(whole(1, 12), "How many goals may be active at once.")] = 3
+    days_a_week: Annotated[
+        int,
+        Meant(
+            whole(1, 7), "On how many days of a week you mean to show up: the score asks for it."
+        ),
+    ] = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ideas:
+class Ideas(NamedTuple):
     """Section `ideas`."""
 
-    at_once: int = setting(
-        2, whole(0, 12), "How many courses and books may be begun at once; 0 is no limit."
-    )
-    explore_percent: int = setting(
-        15, whole(0, 90), "How much of four weeks' work you mean to explore with, in percent."
-    )
-    ageing_days: int = setting(
-        90, whole(0, 3650), "After how many days an idea left alone counts as old; 0 is never."
-    )
+    at_once: Annotated[
+        int, Meant(whole(0, 12), "How many courses and books may be begun at once; 0 is no limit.")
+    ] = 2
+    explore_percent: Annotated[
+        int,
+        Meant(whole(0, 90), "How much of four weeks' work you mean to explore with, in percent."),
+    ] = 15
+    ageing_days: Annotated[
+        int,
+        Meant(whole(0, 3650), "After how many days an idea left alone counts as old; 0 is never."),
+    ] = 90
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """Section `look`."""
 
-    theme: str = setting("focus-dark", NAME, "The colours; the palette lists all themes.")
-    ascii: bool = setting(False, YES_NO, "Draw with plain ASCII characters only.")
-    reduced_motion: bool = setting(False, YES_NO, "Draw nothing that moves by itself.")
+    theme: Annotated[str, Meant(NAME, "The colours; the palette lists all themes.")] = "focus-dark"
+    ascii: Annotated[bool, Meant(YES_NO, "Draw with plain ASCII characters only.")] = False
+    reduced_motion: Annotated[bool, Meant(YES_NO, "Draw nothing that moves by itself.")] = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings; `Settings()` is what holds when nobody said anything."""
 
-    timer: Timer = field(default_factory=Timer)
-    notify: Notify = field(default_factory=Notify)
-    goals: Goals = field(default_factory=Goals)
-    ideas: Ideas = field(default_factory=Ideas)
-    look: Look = field(default_factory=Look)
-    keys: Mapping[str, Keys] = field(default_factory=dict)
+    timer: Timer = Timer()
+    notify: Notify = Notify()
+    goals: Goals = Goals()
+    ideas: Ideas = Ideas()
+    look: Look = Look()
+    keys: Mapping[str, Keys] = MappingProxyType({})
     """Section `keys`: other keys for commands, by the command's id; not yet checked."""
 
 
@@ -198,8 +207,7 @@ SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Goals] | type[Ideas] | 
 KEYS = "keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """One setting, as its field declares it."""
 
     name: str
@@ -210,8 +218,8 @@ class Declared:
 
 def declared(section: str) -> dict[str, Declared]:
     """The settings of a section by name, in the order in which they are declared."""
-    found: dict[str, Declared] = {}
-    for each in fields(SECTIONS[section]):
-        metadata: Mapping[str, Any] = each.metadata
-        found[each.name] = Declared(each.name, each.default, metadata[RULE], metadata[MEANING])
+    found, kind = dict[str, Declared](), SECTIONS[section]
+    for name, annotation in kind.__annotations__.items():
+        meant: Meant = annotation.__metadata__[0]
+        found[name] = Declared(name, kind._field_defaults[name], *meant)
     return found

@@ -1,8 +1,7 @@
 """The form of one kind of document: a domain value to fields, and back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from focus_tui.domain.errors import BadInput
 from focus_tui.store.fields import Fields, Misfit, Raw, checked_text
@@ -10,8 +9,7 @@ from focus_tui.store.fields import Fields, Misfit, Raw, checked_text
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Codec(Generic[T]):
+class Codec(NamedTuple, Generic[T]):
     """The form of one kind of document."""
 
     table: str

@@ -45,10 +45,10 @@ def maybe_instant(field: str, ms: int | None) -> str | None:
 def instant_ms(text: str) -> int:
     """The UTC milliseconds of an instant in exactly that form; ValueError for any other."""
     moment = datetime.fromisoformat(text)
-    ms = (moment - _EPOCH) // _MS if moment.tzinfo else 0
-    if instant("", ms) != text:
+    # Thousands are read at once: this is quicker than to write the instant anew.
+    if moment.isoformat(timespec="milliseconds") != text.removesuffix("Z") + "+00:00":
         raise ValueError(text)
-    return ms
+    return (moment - _EPOCH) // _MS
 
 
 def checked_text(field: str, value: object) -> str:

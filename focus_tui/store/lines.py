@@ -31,6 +31,8 @@ class LineTable(MutableMapping[str, Raw]):
         self._parsed = {} if parsed is None else parsed
         self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
         self._found: dict[tuple[str, ...], dict[str, None]] = {}
+        self._folded: dict[str, str] = {}
+        """By id the lines that were looked into in any case, case-folded."""
         self.version: object = object()
         """Another object once a document is another one; a copy begins with the same."""
         self._begun: object = self.version
@@ -49,6 +51,7 @@ class LineTable(MutableMapping[str, Raw]):
         copy = LineTable(self._text, dict(self._parsed))
         copy._split = dict(self._lines)
         copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
+        copy._folded = dict(self._folded)
         copy.version = copy._begun = self.version
         return copy
 
@@ -60,6 +63,7 @@ class LineTable(MutableMapping[str, Raw]):
 
     def _touch(self, id: str) -> None:
         self._touched.add(id)
+        self._folded.pop(id, None)
         self._text, self.version = None, object()
 
     def text(self) -> bytes:
@@ -126,11 +130,11 @@ class LineTable(MutableMapping[str, Raw]):
         """The ids of the documents that somewhere hold each of these texts, all case-folded."""
         pieces = [orjson.dumps(each)[1:-1].decode() for each in folded]
         self.text()  # a line that is not yet there is made
-        found = []
-        for id, line in self._lines.items():
-            text = line.decode().casefold()
-            if all(piece in text for piece in pieces):
-                found.append(id)
+        for id in self._lines.keys() - self._folded.keys():
+            self._folded[id] = self._lines[id].decode().casefold()
+        found = list(self._lines)
+        for piece in sorted(pieces, key=len, reverse=True):  # the rarest first
+            found = [id for id in found if piece in self._folded[id]]
         return found
 
     def ids_without(self, field: str) -> list[str]:

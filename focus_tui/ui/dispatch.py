@@ -1,15 +1,14 @@
 """From a key to a command, by the declarations: footer, help and keys can't disagree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.commands.keymap import Keymap
 from focus_tui.domain.interval import State
 
 
-@dataclass(frozen=True, slots=True)
-class Dispatch:
+class Dispatch(NamedTuple):
     """Looks commands up by key, in the parts of the app that the keys reach now."""
 
     keymap: Keymap

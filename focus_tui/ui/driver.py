@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Any, cast
 
 from textual import events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
@@ -102,6 +103,8 @@ class TerminalDriver(LinuxDriver):
         self._heard, self._told = os.pipe()
         os.set_blocking(self._told, False)
         self._output: Output | None = None
+        self._picture = ""
+        """What is drawn of it so far."""
         self._taken_at = 0.0
         self._handle_stops()
         # A handler waits until the main thread moves; a byte for each signal comes here at once.
@@ -165,6 +168,7 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal."""
         self._output = Output()
+        self._picture = ""
         self._file = cast(Any, self._output)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual's handler measures the window itself: of two, one inside the other, the older
@@ -186,9 +190,18 @@ class TerminalDriver(LinuxDriver):
         return min(width, WIDEST), min(height, HIGHEST)
 
     def write(self, data: str) -> None:
-        """Draw, while the terminal is ours."""
-        if self._output is not None:
-            super().write(data)
+        """Draw, while the terminal is ours.
+
+        Textual writes how a picture begins, the picture, and how it ends; each would wake the
+        thread that writes.
+        """
+        if self._output is None:
+            return
+        self._picture += data
+        if self._picture.startswith(SYNC_START) and not self._picture.endswith(SYNC_END):
+            return
+        picture, self._picture = self._picture, ""
+        super().write(picture)
 
     def disable_input(self) -> None:
         """Listen no more."""

@@ -4,7 +4,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -140,7 +139,7 @@ def intervals(draw: st.DrawFn, machine: Machine) -> Interval:
 
 def one_before(interval: Interval) -> Session:
     """A session that was done just before, on the same day."""
-    begun = replace(interval.started, at_ms=interval.started.at_ms - 25 * MINUTE)
+    begun = interval.started._replace(at_ms=interval.started.at_ms - 25 * MINUTE)
     return Session(
         id="b" * 32,
         kind=Phase.FOCUS,

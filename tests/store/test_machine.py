@@ -32,7 +32,7 @@ class Stop(Exception):
 
 # Some begin in years that are past on some of the days on which this is done.
 SESSIONS = st.builds(
-    lambda value, on: replace(value, started=replace(value.started, on=on)),
+    lambda value, on: replace(value, started=value.started._replace(on=on)),
     strategies.SESSIONS,
     st.sampled_from(["2022-12-31", "2024-07-01", "2025-12-31", "2026-01-01", "2026-11-23"]),
 )
@@ -82,7 +82,7 @@ class Store(RuleBasedStateMachine):
         self, value: Any, past: Any, marked: Any
     ) -> tuple[str, str]:
         value, past = replace(value, id="b" + value.id[1:]), replace(past, id="a" + past.id[1:])
-        marked = replace(marked, session_id=value.id)
+        marked = marked._replace(session_id=value.id)
         key = ("sessions", value.id)
         more = {key: value, ("sessions", past.id): past, ("marks", marked.id): marked}
         after = replace(self.model, values={**self.model.values, **more})

@@ -22,7 +22,6 @@ READY = "? help"
 # What the command does, with clocks that may run ahead by as many seconds as are asked for.
 PROGRAM = """
 import os, sys
-from dataclasses import replace
 from pathlib import Path
 from focus_tui.composition import services
 from focus_tui.domain.errors import FocusError
@@ -32,8 +31,8 @@ from focus_tui.ui.run import run
 class Ahead(SystemClock):
     def read(self):
         now, ms = super().read(), int(os.environ.get("AHEAD_S", 0)) * 1000
-        return replace(
-            now, wall_ms=now.wall_ms + ms, boot_ms=now.boot_ms + ms, awake_ms=now.awake_ms + ms
+        return now._replace(
+            wall_ms=now.wall_ms + ms, boot_ms=now.boot_ms + ms, awake_ms=now.awake_ms + ms
         )
 
 try:

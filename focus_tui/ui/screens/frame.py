@@ -1,7 +1,6 @@
 """The frame around every screen: top line, notice, key bar; and the keys' way to commands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import getters
@@ -79,6 +78,11 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         down = self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS)
         self.add_class(*across, *down, update=False)
 
+    def _compositor_refresh(self) -> None:
+        """Paint. While all is held back, as at the start, Textual would paint for nobody."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def body(self) -> Iterator[Widget]:
         """What stands between the top line and the key bar."""
         raise NotImplementedError
@@ -98,7 +102,7 @@ class FrameScreen(Screen[None], inherit_bindings=False):
             try:
                 self.show(present)
             except DataUnusable as error:
-                present = replace(present, unreadable=str(error))
+                present = present._replace(unreadable=str(error))
                 self.show(present)
         return present
 

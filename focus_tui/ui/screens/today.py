@@ -21,7 +21,7 @@ from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.daystrip import DayStrip
 from focus_tui.ui.widgets.face import Face
-from focus_tui.ui.widgets.itemlist import ItemList, Row
+from focus_tui.ui.widgets.itemlist import ItemList, Later, Row, Rows
 
 BEGIN = "Nothing yet today. {toggle} begins a session, {intent} says what it is on."
 CATCH = "{capture} catches a thought at any moment, so that you can let it go."
@@ -55,6 +55,7 @@ class TodayScreen(ItemScreen):
         super().__init__()
         self._state = State.IDLE
         self._summing = False
+        self._rows: TodayRows | None = None
 
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
@@ -88,6 +89,11 @@ class TodayScreen(ItemScreen):
         subject = Subject.of(running) if running and working else services.upcoming.subject()
         self.face.show(present, subject, services.goals.get(subject.goal_id))
 
+    def prefer(self) -> None:
+        """Also in the face."""
+        self.face.prefer()
+        super().prefer()
+
     def on_resize(self) -> None:
         """Another width is another arrangement of the lists."""
         self.call_after_refresh(self.host.show_again)
@@ -103,7 +109,7 @@ class TodayScreen(ItemScreen):
         if not self._summing and any(each.goal_id for each in present.day.focus):
             self._summing = True  # a goal may ask whether it goes on
             self.run_worker(sum_years(self.app))
-        rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
+        rows = self._rows_of(present)
         waiting = rows.cards(present.cards)
         if unreadable:
             waiting = rows.unreadable(self.host.services.copies.offer()) + waiting
@@ -123,7 +129,13 @@ class TodayScreen(ItemScreen):
             here = _spaced(waiting, lined_up, promised, goals, front, caught, done)
         self.items.set_rows(here or _empty(self.host), by_itself=by_itself)
 
-    def _ideas(self, rows: TodayRows, present: Present) -> tuple[list[Row], list[Row]]:
+    def _rows_of(self, present: Present) -> TodayRows:
+        """The same for as long as they would draw the same."""
+        if self._rows is None or not self._rows.are_for(present.zone, present.day.on):
+            self._rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
+        return self._rows
+
+    def _ideas(self, rows: TodayRows, present: Present) -> tuple[Rows, Rows]:
         """The front of the line, outside breaks, which are quiet; and what was caught."""
         services = self.host.services
         resting = present.state in {State.BREAK, State.OVERRUN}
@@ -245,7 +257,7 @@ class TodayScreen(ItemScreen):
             if CARD + card.id == item:
                 self.app.push_screen(open_card(card))
         if session := self._session():
-            rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
+            rows = self._rows_of(present)
             when = f"{rows.clock(session.started.at_ms)} to {rows.clock(session.ended_at_ms)}"
             self.app.push_screen(SessionDialog(session, present.day.marks_of(session.id), when))
 
@@ -297,8 +309,8 @@ def _empty(host: Host) -> list[Row]:
     return [Row(line.format(**keys), style="$quiet") for line in lines]
 
 
-def _spaced(*groups: list[Row]) -> list[Row]:
-    rows: list[Row] = []
+def _spaced(*groups: Rows) -> list[Row | Later]:
+    rows: list[Row | Later] = []
     for group in groups:
         if rows and group:
             rows.append(Row())

@@ -11,7 +11,7 @@ from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.items import THOUGHT
 from focus_tui.ui.questions import question
-from focus_tui.ui.widgets.itemlist import Row
+from focus_tui.ui.widgets.itemlist import Later, Row, Rows
 
 CARD = "card:"
 SESSION = "session:"
@@ -22,12 +22,16 @@ NO_BACKUP = "The data can't be read, and there is no good backup of them."
 
 
 class TodayRows:
-    """Draws rows in one zone with one set of signs."""
+    """Draws rows in one zone, on one day, with one set of signs."""
 
     def __init__(self, glyphs: Glyphs, zone: str, today: str) -> None:
         self._glyphs = glyphs
         self._zone = zone
         self._today = today
+
+    def are_for(self, zone: str, today: str) -> bool:
+        """Whether these are the rows of that zone and day."""
+        return (zone, today) == (self._zone, self._today)
 
     def unreadable(self, offer: str) -> list[Row]:
         """The question that data ask which can't be read; `offer` is the backup there is."""
@@ -54,12 +58,12 @@ class TodayRows:
         )
         return [Row("Front", style="$quiet"), *rows]
 
-    def thoughts(self, caught: Sequence[Idea]) -> list[Row]:
+    def thoughts(self, caught: Sequence[Idea]) -> Rows:
         """The inbox under a heading with its count."""
         if not caught:
             return []
         heading = Row(f"{plural(len(caught), 'thought')} caught", style="$quiet")
-        return [heading, *(self._thought(idea) for idea in caught)]
+        return [heading, *(Later(THOUGHT + each.id, each, self._thought) for each in caught)]
 
     def _thought(self, idea: Idea) -> Row:
         return Row(

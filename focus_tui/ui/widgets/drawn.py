@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.style import Style
 from textual.widget import Widget
 
 
@@ -50,12 +51,15 @@ class Drawn(Widget):
         style, width, row = self.visual_style, self.size.width, y - self._top
         if not 0 <= row < len(self._lines):
             return Strip.blank(width, style.rich_style)
-        drawn = self._lines[row].render(style, end="")
-        strip = Strip([Segment(text, each.rich_style) for text, each in drawn])
+        strip = Strip(self.segments(self._lines[row], style))
         left = (width - strip.cell_length) // 2 if self.styles.text_align == "center" else 0
         if left > 0:
             strip = Strip([Segment(" " * left, style.rich_style), *strip])
         return strip.adjust_cell_length(width, style.rich_style)
+
+    def segments(self, line: Content, style: Style) -> list[Segment]:
+        """A line as it goes to the terminal."""
+        return [Segment(text, each.rich_style) for text, each in line.render(style, end="")]
 
     def on_resize(self) -> None:
         """Another size, or a place on the screen again: all of it is painted."""

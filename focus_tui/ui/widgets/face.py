@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable
 
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.style import Style
 
 from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
 from focus_tui.domain.goal import Goal
@@ -20,6 +23,7 @@ from focus_tui.ui.host import host
 from focus_tui.ui.look import accent
 from focus_tui.ui.widgets.drawn import Drawn
 
+BLOCKS = re.compile(f"{UNICODE.pixel}+|[^{UNICODE.pixel}]+")
 WIDEST = 64
 REST = "Stand up. Water, window, ten slow breaths."
 
@@ -63,20 +67,28 @@ class Digits(Piece):
                 continue
             rows = digits.large(text, self.glyphs, scale)
             if len(rows[0]) <= width - 4:
-                return self._solid(rows, style)
+                return Content.styled("\n".join(rows), style)
         rows = digits.small(text, self.glyphs)
         if len(rows) <= height and len(rows[0]) <= width:
             return Content.styled("\n".join(rows), style)
         return Content.styled(text, f"bold {style}")
 
-    def _solid(self, rows: list[str], style: str) -> Content:
-        """Full blocks on their own colour: many fonts leave seams between them."""
+    def segments(self, line: Content, style: Style) -> list[Segment]:
+        """Full blocks stand on their own colour: many fonts leave seams between them.
+
+        As they change each second, they are cut here: a style for each block costs more to render.
+        """
+        whole = super().segments(line, style)
         if self.glyphs.pixel != UNICODE.pixel:
-            return Content.styled("\n".join(rows), style)
-        runs = re.findall(r"\s+|\S+", "\n".join(rows))
-        return Content.assemble(
-            *(run if run.isspace() else (run, f"{style} on {style}") for run in runs)
-        )
+            return whole
+        found: list[Segment] = []
+        for text, look, _ in whole:
+            blocks = look + RichStyle(bgcolor=look.color) if look else look
+            found += (
+                Segment(run, blocks if run[0] == UNICODE.pixel else look)
+                for run in BLOCKS.findall(text)
+            )
+        return found
 
 
 class Progress(Piece):
@@ -149,25 +161,36 @@ class Face(Vertical):
 
     def __init__(self, glyphs: Glyphs, planned_ms: Callable[[], int]) -> None:
         super().__init__(id="face")
-        self._glyphs = glyphs
-        self._planned_ms = planned_ms
+        self._moving = (Digits(glyphs, planned_ms, id="digits"), Progress(glyphs, id="progress"))
+        self._intent, self._why = Intent(glyphs, id="intent"), Why(glyphs, id="why")
+        self._words = self._intent, self._why, Status(glyphs, id="status")
+        self._said: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Digits, bar, intent, status; each repaints by itself."""
-        yield Digits(self._glyphs, self._planned_ms, id="digits")
-        yield Progress(self._glyphs, id="progress")
-        yield Intent(self._glyphs, id="intent")
-        yield Why(self._glyphs, id="why")
-        yield Status(self._glyphs, id="status")
+        yield from self._moving
+        yield from self._words
 
     def show(self, present: Present, subject: Subject, goal: Goal | None) -> None:
-        """Draw this moment, with what is worked on or comes next, and the goal it is for."""
-        self.query_one(Intent).next_intent = subject.intent
-        why = self.query_one(Why)
-        why.goal, why.intent = goal, subject.intent
+        """Draw this moment, with what is worked on or comes next, and the goal it is for.
+
+        While a session runs its words stay the same: from second to second only the time is drawn.
+        """
+        for moving in self._moving:
+            moving.show(present)
+        said = present.version, present.day.on, present.state, subject, goal
+        if said == self._said and present.state is State.FOCUS:
+            return
+        self._said = said
+        self._intent.next_intent = subject.intent
+        self._why.goal, self._why.intent = goal, subject.intent
         self.set_class(goal is not None, "-for")
-        for piece in self.query(Piece):
-            piece.show(present)
+        for words in self._words:
+            words.show(present)
+
+    def prefer(self) -> None:
+        """A setting has changed: the words may name other keys."""
+        self._said = ()
 
 
 def time_shown(interval: Interval | None, planned_ms: int) -> str:

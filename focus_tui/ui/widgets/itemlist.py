@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -32,6 +32,21 @@ class Row(NamedTuple):
     """What is drawn before the words at the right edge."""
     marked: bool = False
     """Whether what is done next is done to it too."""
+
+
+class Later(NamedTuple):
+    """A row that is made when it is drawn: the same as another where it is made of the same."""
+
+    id: str
+    of: object
+    make: Callable[[Any], Row]
+
+    def made(self) -> Row:
+        """The row."""
+        return self.make(self.of)
+
+
+Rows = Sequence[Row | Later]
 
 
 class ItemList(Widget, can_focus=True):
@@ -68,14 +83,14 @@ class ItemList(Widget, can_focus=True):
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:
         super().__init__(id=id)
         self._glyphs = glyphs
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[Row | Later, ...] = ()
         self._ids: Sequence[str] = ()
-        self._row: Callable[[int], Row] = self._rows.__getitem__
+        self._row: Callable[[int], Row] = self._made
         self._at: str = ""
         self._moved = False
         self._top = 0
 
-    def set_rows(self, rows: Sequence[Row], *, by_itself: bool = False) -> None:
+    def set_rows(self, rows: Rows, *, by_itself: bool = False) -> None:
         """Show other rows; a cursor that was moved stays on its item, or goes to the nearest left.
 
         One that rests on the first item goes to the new first one, unless these rows came by
@@ -84,7 +99,11 @@ class ItemList(Widget, can_focus=True):
         new = tuple(rows)
         if new != self._rows:
             self._rows = new
-            self.set_lines([row.id for row in new], new.__getitem__, by_itself=by_itself)
+            self.set_lines([row.id for row in new], self._made, by_itself=by_itself)
+
+    def _made(self, line: int) -> Row:
+        row = self._rows[line]
+        return row.made() if isinstance(row, Later) else row
 
     def set_lines(
         self, ids: Sequence[str], row: Callable[[int], Row], *, by_itself: bool = False
