@@ -232,4 +232,7 @@ async def test_data_that_can_t_be_read_stop_no_key(tmp_path: Path) -> None:
         heal(focus.file, whole)
         await focus.look()
         assert focus.file.read_bytes() == whole
+        screen(focus).look.root = None  # it was looked at alone meanwhile
+        screen(focus).show_again()
+        await focus.settle()
         assert "Mixup" in focus.text()

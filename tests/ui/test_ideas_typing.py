@@ -265,8 +265,10 @@ def test_a_kill_takes_at_most_a_second_of_typing(tmp_path: Path) -> None:
         terminal.wait_for("n writes an idea down")
         terminal.send("n")
         terminal.wait_for("half a wo")
-        terminal.send("rd\x1b")
+        terminal.send("rd")
         terminal.wait_for("half a word")
+        terminal.send("\x1b")
+        terminal.wait_for("Front of the line")
         terminal.send("q")
         terminal.wait_exit()
 

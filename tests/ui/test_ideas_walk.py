@@ -26,7 +26,7 @@ SPOTS = (
 )
 """What the cursor is on, and how the list is looked at."""
 STATES = tuple(State)
-PARTS = 7
+PARTS = 10
 """The commands of a bar are tried in so many parts, each with another state of the clock."""
 WHERES = (Where.LIST, Where.OUTLINE, Where.EVERYWHERE)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual import getters
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Label
+from textual.widgets import Input, Static
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.services.present import Present
@@ -53,7 +53,7 @@ class IdeasScreen(FoldKeys):
         """What is sought; the list, over which lies what is being typed."""
         self.look = IdeaLook(self.host, lambda: self.items.size.width)
         with Horizontal(id="sought"):
-            yield Label("/ ")
+            yield Static("/ ", markup=False)
             yield LineField(id="find", placeholder=TERMS)
         with Horizontal(id="here"):
             with Container(id="backlog"):
