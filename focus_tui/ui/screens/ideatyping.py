@@ -25,7 +25,13 @@ class TypingKeys(IdeaKeys):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor = IdeaEditor(self)
+        self.editor = IdeaEditor(
+            self,
+            field=lambda: self.field,
+            cursor=lambda: self.items.cursor,
+            root=lambda: self.root,
+            edited=self.edited,
+        )
 
     @property
     def line(self) -> Line | None:
