@@ -50,6 +50,7 @@ CAUGHT = ("why does librosa pad?", "a plugin that draws the filters")
 def backlog(folder: Path) -> tuple[Services, FakeClock]:
     """Wednesday morning, with ideas."""
     made, clock = weeks(folder)
+    clock.run(60_000)  # what is written in one moment stands in the order of chance
     made.backlog.sow(outline.read(OUTLINE), None)
     ids = {each.title: each.id for each in made.desk.db.read().ideas.all()}
     for title, line in WEIGHTS.items():
