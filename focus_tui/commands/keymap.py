@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
+from types import MappingProxyType
+from typing import NamedTuple
 
 from focus_tui.commands.command import SCREENS, TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where, command
@@ -17,11 +18,10 @@ Keys = tuple[str, ...]
 SAFETY: Mapping[str, str] = {"quit": "ctrl+q", "dialog.back": "escape"}
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """Which keys each command has, in Textual's names; `Keymap()` is as declared."""
 
-    changed: Mapping[str, Keys] = field(default_factory=dict)
+    changed: Mapping[str, Keys] = MappingProxyType({})
     """The commands whose keys are not the declared ones."""
 
     def keys(self, command_id: str) -> Keys:
@@ -100,8 +100,7 @@ def clashes(
             yield one, other, key
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """How a sentence names keys and commands."""
 
     key: Callable[[str], str]

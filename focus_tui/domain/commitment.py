@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from focus_tui.domain.errors import BadInput
@@ -16,8 +15,7 @@ _SPLIT = re.compile(r"(?P<text>.*)(?:(?<!\d):|:(?!\d))(?P<said>.*)")
 _LIKE_AN_INPUT = re.compile(r"\s*\d+(?:[.,]\d+)?\s*(?:[^\W\d].*)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitment:
+class Commitment(NamedTuple):
     """A document of `commitments`."""
 
     id: str

@@ -1,6 +1,5 @@
 """Away time: what it could be credited as, and what becomes of it once the person has said."""
 
-from dataclasses import replace
 from enum import StrEnum
 
 from focus_tui.domain.errors import Refused
@@ -66,4 +65,4 @@ def settled(session: Session, answer: Answer) -> Session:
         outcome = Outcome.VOID
     elif outcome is not Outcome.VOID and total(spans, What.FOCUS) >= session.planned_ms:
         outcome = Outcome.DONE
-    return replace(session, spans=spans, outcome=outcome)
+    return session._replace(spans=spans, outcome=outcome)

@@ -44,8 +44,7 @@ class Deadline(NamedTuple):
     real: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(NamedTuple):
     """A document of `goals`."""
 
     id: str

@@ -1,6 +1,5 @@
 """A closed interval: a session of focus or a break, and what became of it."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ class Stamp(NamedTuple):
     """The local day it belongs to (the day boundary respected), as `2026-11-23`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(NamedTuple):
     """A document of `sessions`. Totals and the end are computed from `spans`."""
 
     id: str
@@ -90,7 +88,7 @@ class Session:
     def with_spans(self, spans: Spans) -> "Session":
         """The same session with another account; a plan that it reaches makes it done."""
         reached = total(spans, What.FOCUS) >= self.planned_ms and self.outcome is not Outcome.VOID
-        return replace(self, spans=spans, outcome=Outcome.DONE if reached else self.outcome)
+        return self._replace(spans=spans, outcome=Outcome.DONE if reached else self.outcome)
 
     @property
     def counts(self) -> bool:

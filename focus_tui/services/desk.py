@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -186,7 +185,7 @@ class Desk:
             if moment.closed is not None:
                 self.close(tx, moment.closed)
             return None
-        return replace(moment.interval, left=not self.watch.watched)
+        return moment.interval._replace(left=not self.watch.watched)
 
     def close(self, tx: Transaction, session: Session) -> None:
         """Write the session an interval has become, and clear the interval."""

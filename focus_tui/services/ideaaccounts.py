@@ -3,8 +3,7 @@
 What reads its words is imported when it is asked for: the first screen does not wait for it.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from focus_tui.domain.calendar import local_time
 from focus_tui.domain.goal import Column, Goal
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from focus_tui.domain.whatnext import Ranked
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaAccount:
+class IdeaAccount(NamedTuple):
     """One idea, as a page shows it. Days are local ones."""
 
     idea: Idea
