@@ -124,9 +124,7 @@ def services(
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
-        announcer=Announcer(
-            preferences.lengths, partial(_words, preferences, env), upcoming, goals
-        ),
+        announcer=_announcer(preferences, env, upcoming, goals),
     )
 
 
@@ -150,9 +148,15 @@ def _desk(
     return Desk(db, clock, watch, live, zone=zone, every=every)
 
 
-def _words(preferences: Preferences, env: Mapping[str, str]) -> Words:
-    """How much a notification says."""
-    return words_for(preferences.settings.notify.words, env)
+def _announcer(
+    preferences: Preferences, env: Mapping[str, str], upcoming: Upcoming, goals: Goals
+) -> Announcer:
+    """Says as much as the settings want."""
+
+    def words() -> Words:
+        return words_for(preferences.settings.notify.words, env)
+
+    return Announcer(preferences.lengths, words, upcoming, goals)
 
 
 def notifier(

@@ -2,9 +2,8 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
-from types import MappingProxyType
-from typing import NamedTuple
 
 from focus_tui.commands.command import SCREENS, TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where, command
@@ -18,10 +17,11 @@ Keys = tuple[str, ...]
 SAFETY: Mapping[str, str] = {"quit": "ctrl+q", "dialog.back": "escape"}
 
 
-class Keymap(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Keymap:
     """Which keys each command has, in Textual's names; `Keymap()` is as declared."""
 
-    changed: Mapping[str, Keys] = MappingProxyType({})
+    changed: Mapping[str, Keys] = field(default_factory=dict)
     """The commands whose keys are not the declared ones."""
 
     def keys(self, command_id: str) -> Keys:
@@ -100,7 +100,8 @@ def clashes(
             yield one, other, key
 
 
-class _Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Words:
     """How a sentence names keys and commands."""
 
     key: Callable[[str], str]

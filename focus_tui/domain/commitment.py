@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from focus_tui.domain.errors import BadInput
@@ -15,7 +16,8 @@ _SPLIT = re.compile(r"(?P<text>.*)(?:(?<!\d):|:(?!\d))(?P<said>.*)")
 _LIKE_AN_INPUT = re.compile(r"\s*\d+(?:[.,]\d+)?\s*(?:[^\W\d].*)?")
 
 
-class Commitment(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
     """A document of `commitments`."""
 
     id: str

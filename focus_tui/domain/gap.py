@@ -1,5 +1,6 @@
 """Away time: what it could be credited as, and what becomes of it once the person has said."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from focus_tui.domain.errors import Refused
@@ -65,4 +66,4 @@ def settled(session: Session, answer: Answer) -> Session:
         outcome = Outcome.VOID
     elif outcome is not Outcome.VOID and total(spans, What.FOCUS) >= session.planned_ms:
         outcome = Outcome.DONE
-    return session._replace(spans=spans, outcome=outcome)
+    return replace(session, spans=spans, outcome=outcome)

@@ -44,7 +44,8 @@ class Deadline(NamedTuple):
     real: bool
 
 
-class Goal(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
     """A document of `goals`."""
 
     id: str

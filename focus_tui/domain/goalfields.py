@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from focus_tui.domain.durations import day, plural
 from focus_tui.domain.errors import BadInput
@@ -17,7 +17,8 @@ _HOURS = re.compile(r"(?P<count>\d{1,6})\s*(?:h|hours?)?")
 MOST_HOURS = 100_000
 
 
-class GoalField(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GoalField:
     """One thing that a goal says."""
 
     name: str
@@ -40,31 +41,31 @@ def _title(goal: Goal, text: str) -> Goal:
     title = _line(text, "title")
     if not title:
         raise BadInput("A goal needs a title: type some words.")
-    return goal._replace(title=title)
+    return replace(goal, title=title)
 
 
 def _cadence(goal: Goal, text: str) -> Goal:
     if not text.strip():
-        return goal._replace(cadence=None)
+        return replace(goal, cadence=None)
     cadence = parsed(text.casefold().replace(" a week", ""))
     if cadence.measure is Measure.DONE:
         raise BadInput(f"A cadence is an input of each week: say it as {WAYS}.")
-    return goal._replace(cadence=cadence)
+    return replace(goal, cadence=cadence)
 
 
 def _target(goal: Goal, text: str) -> Goal:
     if not text.strip():
-        return goal._replace(target=None)
+        return replace(goal, target=None)
     found = _TARGET.fullmatch(_line(text, "target"))
     if found is None or int(found["count"]) == 0:
         raise BadInput("A target is a number of things: say it as 52 posts.")
-    return goal._replace(target=Target(int(found["count"]), found["unit"]))
+    return replace(goal, target=Target(int(found["count"]), found["unit"]))
 
 
 def _deadline(goal: Goal, text: str) -> Goal:
     words = text.split()
     if not words:
-        return goal._replace(deadline=None)
+        return replace(goal, deadline=None)
     try:
         on = str(date.fromisoformat(words[0]))
     except ValueError:
@@ -74,14 +75,14 @@ def _deadline(goal: Goal, text: str) -> Goal:
     kind = " ".join(words[1:]).casefold()
     if kind not in ("", "real", "self-set"):
         raise BadInput("After the date stands real, for one that others set, or self-set.")
-    return goal._replace(deadline=Deadline(on, kind == "real"))
+    return replace(goal, deadline=Deadline(on, kind == "real"))
 
 
 def _checkpoint(goal: Goal, text: str) -> Goal:
     found = _HOURS.fullmatch(text.strip().casefold() or str(CHECKPOINT_H))
     if found is None or not 1 <= int(found["count"]) <= MOST_HOURS:
         raise BadInput(f"The checkpoint is a whole number of hours from 1 to {MOST_HOURS:,}.")
-    return goal._replace(checkpoint_h=int(found["count"]))
+    return replace(goal, checkpoint_h=int(found["count"]))
 
 
 def _chosen(text: str, choices: tuple[str, ...]) -> str:
@@ -104,7 +105,7 @@ FIELDS = (
         "Why",
         "Why does it matter to you?",
         lambda goal: goal.why,
-        lambda goal, text: goal._replace(why=_line(text, "why")),
+        lambda goal, text: replace(goal, why=_line(text, "why")),
     ),
     GoalField(
         "cadence",
@@ -139,7 +140,7 @@ FIELDS = (
         "Area",
         "",
         lambda goal: str(goal.area),
-        lambda goal, text: goal._replace(area=Area(_chosen(text, tuple(Area)))),
+        lambda goal, text: replace(goal, area=Area(_chosen(text, tuple(Area)))),
         tuple(Area),
     ),
     GoalField(
@@ -147,7 +148,7 @@ FIELDS = (
         "Colour",
         "",
         lambda goal: HUE_NAMES[goal.hue],
-        lambda goal, text: goal._replace(hue=HUE_NAMES.index(_chosen(text, HUE_NAMES))),
+        lambda goal, text: replace(goal, hue=HUE_NAMES.index(_chosen(text, HUE_NAMES))),
         HUE_NAMES,
     ),
     GoalField(
@@ -155,7 +156,7 @@ FIELDS = (
         "Notes",
         "What else is there to say?",
         lambda goal: goal.notes,
-        lambda goal, text: goal._replace(notes=_line(text, "note")),
+        lambda goal, text: replace(goal, notes=_line(text, "note")),
     ),
 )
 """In the order in which they are shown. Notes are one line, as all text of a goal is."""

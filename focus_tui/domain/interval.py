@@ -1,7 +1,7 @@
 """The running interval as it was at its last transition: all that is kept of a running clock."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Phase, Stamp
@@ -17,7 +17,8 @@ class Paused(StrEnum):
     UNDO = "undo"
 
 
-class Interval(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
     """A document of `timer`, one per device. Never "time left", never a deadline."""
 
     id: str

@@ -1,5 +1,6 @@
 """A closed interval: a session of focus or a break, and what became of it."""
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -53,7 +54,8 @@ class Stamp(NamedTuple):
     """The local day it belongs to (the day boundary respected), as `2026-11-23`."""
 
 
-class Session(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
     """A document of `sessions`. Totals and the end are computed from `spans`."""
 
     id: str
@@ -88,7 +90,7 @@ class Session(NamedTuple):
     def with_spans(self, spans: Spans) -> "Session":
         """The same session with another account; a plan that it reaches makes it done."""
         reached = total(spans, What.FOCUS) >= self.planned_ms and self.outcome is not Outcome.VOID
-        return self._replace(spans=spans, outcome=Outcome.DONE if reached else self.outcome)
+        return replace(self, spans=spans, outcome=Outcome.DONE if reached else self.outcome)
 
     @property
     def counts(self) -> bool:

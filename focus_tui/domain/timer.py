@@ -4,6 +4,7 @@ Every function is pure. An interval is what it was at its last transition; the t
 computed from the clocks' readings, so that asking twice, or from another process, changes nothing.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from focus_tui.domain.calendar import Calendar
@@ -47,7 +48,7 @@ def advance(interval: Interval, now: Reading, calendar: Calendar) -> Moment:
     worked = _attended(_flow(current, passed.awake_ms))
     if worked.interval is None:
         return worked
-    return Moment(_plus(worked.interval, What.GAP, passed.slept_ms)._replace(paused=Paused.SLEEP))
+    return Moment(replace(_plus(worked.interval, What.GAP, passed.slept_ms), paused=Paused.SLEEP))
 
 
 def come_back(interval: Interval, seen: Reading | None, now: Reading, calendar: Calendar) -> Moment:
@@ -92,29 +93,29 @@ def _cut_off(interval: Interval, now: Reading) -> Moment:
     gap = now.since(interval.seen)
     if gap.known and gap.ms <= LONGEST_ABSENCE_MS and interval.left_ms:
         current = _plus(_seen(interval, now), What.GAP, gap.ms)
-        return Moment(current._replace(paused=Paused.CRASH))
+        return Moment(replace(current, paused=Paused.CRASH))
     return Moment(None, close(interval, Outcome.ABANDONED))
 
 
 def _arrived(moment: Moment) -> Moment:
     if moment.interval is None:
         return moment
-    return Moment(touch(moment.interval._replace(left=False)))
+    return Moment(touch(replace(moment.interval, left=False)))
 
 
 def _seen(interval: Interval, now: Reading) -> Interval:
     """Seen now; a reading from before the last transition, late for a lock, turns nothing back."""
-    return interval._replace(seen=now.no_earlier_than(interval.seen))
+    return replace(interval, seen=now.no_earlier_than(interval.seen))
 
 
 def _flow(interval: Interval, ms: int) -> Interval:
     inside = min(ms, interval.left_ms)
     spans = added(interval.spans, interval.main, inside)
-    return interval._replace(spans=added(spans, interval.beyond, ms - inside))
+    return replace(interval, spans=added(spans, interval.beyond, ms - inside))
 
 
 def _plus(interval: Interval, what: What, ms: int) -> Interval:
-    return interval._replace(spans=added(interval.spans, what, ms))
+    return replace(interval, spans=added(interval.spans, what, ms))
 
 
 def _attended(interval: Interval) -> Moment:
@@ -125,7 +126,7 @@ def _attended(interval: Interval) -> Moment:
         return Moment(interval)
     spans = added(interval.spans[:-1], interval.beyond, beyond - alone)
     absence = What.AWAY if interval.phase.is_break else What.GAP
-    ended = interval._replace(spans=added(spans, absence, UNATTENDED_MS))
+    ended = replace(interval, spans=added(spans, absence, UNATTENDED_MS))
     return Moment(None, close(ended, Outcome.DONE))
 
 
@@ -137,7 +138,7 @@ def _forget_pause(interval: Interval, calendar: Calendar) -> Moment:
     crossed = pause > 0 and calendar.day_of(now_ms, zone) != calendar.day_of(now_ms - pause, zone)
     if pause < LONGEST_PAUSE_MS and not crossed:
         return Moment(interval)
-    return Moment(None, close(interval._replace(spans=interval.spans[:-1]), Outcome.EARLY))
+    return Moment(None, close(replace(interval, spans=interval.spans[:-1]), Outcome.EARLY))
 
 
 def close(interval: Interval, outcome: Outcome) -> Session:
@@ -170,14 +171,14 @@ def pause(interval: Interval) -> Interval:
         raise Refused("The session is paused already.")
     if not interval.left_ms:
         raise Refused("The session is past its end: finish it, or give it five more minutes.")
-    return interval._replace(paused=Paused.USER)
+    return replace(interval, paused=Paused.USER)
 
 
 def resume(interval: Interval) -> Interval:
     """Go on after a pause. Raises Refused when nothing is paused."""
     if interval.paused is None:
         raise Refused("Nothing is paused.")
-    return touch(interval._replace(paused=None))
+    return touch(replace(interval, paused=None))
 
 
 def extend(interval: Interval, ms: int) -> Interval:
@@ -185,8 +186,8 @@ def extend(interval: Interval, ms: int) -> Interval:
     if interval.paused is not None:
         raise Refused("The session is paused: resume it first.")
     if interval.left_ms:
-        return interval._replace(planned_ms=interval.planned_ms + ms)
-    return interval._replace(planned_ms=interval.main_ms + ms, rings=0)
+        return replace(interval, planned_ms=interval.planned_ms + ms)
+    return replace(interval, planned_ms=interval.main_ms + ms, rings=0)
 
 
 def replan(interval: Interval, planned_ms: int) -> Interval:
@@ -198,7 +199,7 @@ def replan(interval: Interval, planned_ms: int) -> Interval:
         left -= inside
         spans = added(spans, what, inside)
         spans = added(spans, interval.beyond if what is interval.main else what, ms - inside)
-    return interval._replace(planned_ms=planned_ms, spans=spans)
+    return replace(interval, planned_ms=planned_ms, spans=spans)
 
 
 def void(interval: Interval) -> Session:
@@ -214,7 +215,7 @@ def answer(interval: Interval, said: Answer) -> Moment:
     Raises Refused as `gap.answered` does.
     """
     account = answered(interval.spans, interval.planned_ms, said)
-    current = touch(interval._replace(spans=account))
+    current = touch(replace(interval, spans=account))
     if said is Answer.END:
         return Moment(None, close(current, Outcome.EARLY))
     if said is Answer.VOID:
@@ -224,12 +225,12 @@ def answer(interval: Interval, said: Answer) -> Moment:
 
 def touch(interval: Interval) -> Interval:
     """Somebody is there: past the planned end, the time without a key begins anew."""
-    return interval._replace(touched_ms=total(interval.spans))
+    return replace(interval, touched_ms=total(interval.spans))
 
 
 def leave(interval: Interval) -> Interval:
     """Nobody watches from here on; the session goes on to its planned end, never beyond."""
-    return touch(interval._replace(left=True))
+    return touch(replace(interval, left=True))
 
 
 def reopen(
@@ -243,11 +244,11 @@ def reopen(
     spans = _account(Moment(None, closed) if closed else advance(before, at, calendar))
     passed = at.since(before.seen).ms + now.since(at).ms
     rest = total(before.spans) + passed - total(spans)
-    current = _seen(before, now)._replace(spans=spans, left=False)
+    current = replace(_seen(before, now), spans=spans, left=False)
     if before.phase.is_break:
         return touch(_flow(current, rest))
     what = What.GAP if rest >= MINUTE_MS else What.AWAY
-    return touch(_plus(current, what, rest)._replace(paused=Paused.UNDO))
+    return touch(replace(_plus(current, what, rest), paused=Paused.UNDO))
 
 
 def _account(moment: Moment) -> Spans:
@@ -279,4 +280,4 @@ def ring_due(interval: Interval) -> Ring | None:
 def rung(interval: Interval) -> Interval:
     """The interval after the bell that was due; what it was late for is not rung again."""
     long = interval.phase.is_break and interval.late_ms >= OVERRUN_RING_MS
-    return interval._replace(rings=2 if long else 1)
+    return replace(interval, rings=2 if long else 1)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from focus_tui.domain.calendar import Calendar
@@ -153,7 +154,8 @@ class Commitments:
         with self._desk.act("") as tx:
             before = self._found(tx, commitment_id)
             week = Week(before.first_on)
-            after = before._replace(
+            after = replace(
+                before,
                 text=said.text,
                 input=said.input,
                 last_on=said.period(week)[1],
@@ -171,7 +173,7 @@ class Commitments:
             done = commitment.done_at is None
             tx.label = f"say that {_name(commitment)} is {'done' if done else 'not done'}"
             at = tx.reading.wall_ms if done else None
-            tx.commitments.put(commitment._replace(done_at=at))
+            tx.commitments.put(replace(commitment, done_at=at))
             asks = done and asks_of_idea(tx, commitment)
         more = " Is its idea done too? The question waits on Today." if asks else ""
         return f"{_name(commitment)} is {'done' if done else 'not done'}.{more}"
@@ -181,7 +183,7 @@ class Commitments:
         with self._desk.act("") as tx:
             commitment = self._found(tx, commitment_id)
             tx.label = f"take back the promise {_name(commitment)}"
-            tx.commitments.put(commitment._replace(deleted_at=tx.reading.wall_ms))
+            tx.commitments.put(replace(commitment, deleted_at=tx.reading.wall_ms))
         return f"Taken back: {_name(commitment)}."
 
     def restore(self, commitment_id: str) -> str:
@@ -189,7 +191,7 @@ class Commitments:
         with self._desk.act("") as tx:
             commitment = self._found(tx, commitment_id)
             tx.label = f"promise {_name(commitment)} again"
-            tx.commitments.put(commitment._replace(deleted_at=None))
+            tx.commitments.put(replace(commitment, deleted_at=None))
         return f"Promised again: {_name(commitment)}."
 
     def _week(self, view: View, today: str, ahead: int) -> Week:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -185,7 +186,7 @@ class Desk:
             if moment.closed is not None:
                 self.close(tx, moment.closed)
             return None
-        return moment.interval._replace(left=not self.watch.watched)
+        return replace(moment.interval, left=not self.watch.watched)
 
     def close(self, tx: Transaction, session: Session) -> None:
         """Write the session an interval has become, and clear the interval."""

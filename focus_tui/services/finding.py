@@ -1,7 +1,6 @@
 """Finds ideas as one types: in titles, notes and tags, all of them looked through at each key."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.ideaquery import Query, matches
@@ -9,42 +8,49 @@ from focus_tui.domain.ideawords import kind, tags
 from focus_tui.domain.outline import Outline
 
 
-class _Hay(NamedTuple):
-    """What is looked through of one idea."""
-
-    idea: Idea
-    text: str
-    tags: tuple[str, ...]
-    kind: str
-
-
 class Finding:
-    """Remembers of each idea what is looked through, for as long as the idea is the same."""
+    """Remembers what is looked through, for as long as the ideas are the same."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Hay] = {}
+        self._known: dict[str, tuple[Idea, str]] = {}
+        self._read: tuple[Outline | None, tuple[Idea, ...]] = (None, ())
 
     def found(
         self, query: Query, tree: Outline, inbox: Iterable[Idea], front: Iterable[Idea], now_ms: int
     ) -> set[str]:
         """The ids of all that is what a query asks for."""
         caught = tuple(inbox)
-        candidates = [*tree.ideas.values(), *caught]
+        if self._read[0] is not tree or self._read[1] != caught:
+            self._read = tree, caught
+            self._known = {each.id: self._hay(each) for each in (*tree.ideas.values(), *caught)}
+        left = self._with_words(query)
         if query.places:
             wanted = self._in(query.places, tree, caught, front)
-            candidates = [each for each in candidates if each.id in wanted]
-        return {each.id for each in candidates if self._matches(query, each, now_ms)}
+            left = {id: hay for id, hay in left.items() if id in wanted}
+        if query == Query(words=query.words, places=query.places, hint=query.hint):
+            return set(left)
+        return {id for id, hay in left.items() if self._matches(query, hay, now_ms)}
 
-    def _matches(self, query: Query, idea: Idea, now_ms: int) -> bool:
-        hay = self._known.get(idea.id)
-        if hay is None or hay.idea is not idea:
-            text = f"{idea.title}\n{idea.note}".casefold()
-            hay = self._known[idea.id] = _Hay(idea, text, tags(idea.title), kind(idea.title))
+    def _hay(self, idea: Idea) -> tuple[Idea, str]:
+        known = self._known.get(idea.id)
+        if known is not None and known[0] is idea:
+            return known
+        return idea, f"{idea.title}\n{idea.note}".casefold()
+
+    def _with_words(self, query: Query) -> dict[str, tuple[Idea, str]]:
+        """What holds all words, of which one may be all there is: this is done at each key."""
+        left = self._known
+        for word in query.words:
+            left = {id: hay for id, hay in left.items() if word in hay[1]}
+        return left
+
+    def _matches(self, query: Query, hay: tuple[Idea, str], now_ms: int) -> bool:
+        idea, text = hay
         return matches(
             query,
-            hay=hay.text,
-            tags=hay.tags,
-            kind=hay.kind,
+            hay=text,
+            tags=tags(idea.title) if query.tags else (),
+            kind=kind(idea.title) if query.kinds else "",
             state=idea.state,
             age_ms=now_ms - idea.touched_at,
         )

@@ -1,6 +1,7 @@
 """The clock's acts: start, pause, resume, finish, void, next, extend; and what is worked on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from focus_tui.domain import timer
@@ -155,7 +156,7 @@ class Focus:
             running = self._desk.stored(tx)
             if running is not None:
                 tx.label = f"change the intent to {quoted(intent, 'none')}"
-                tx.timer.put(running._replace(intent=intent, idea_id=None))
+                tx.timer.put(replace(running, intent=intent, idea_id=None))
         if running is None or running.phase.is_break:
             coming = self._upcoming.subject() if intent else Subject()
             self._upcoming.choose(coming._replace(intent=intent, idea_id=None))

@@ -1,6 +1,7 @@
 """Goals: what a person can do with them on the board. Each act answers with one sentence."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from focus_tui.domain import board
 from focus_tui.domain.durations import plural
@@ -76,7 +77,7 @@ class Goals:
         place, moved = board.places(others, len(others), column, _chance(tx))
         blank = Goal(id=tx.new_id(), title=" ", place=place, moved_at=now, hue=hue)
         goal = field_named("why").take(field_named("title").take(blank, title), why)
-        goal = goal._replace(idea_id=idea_id or None)
+        goal = replace(goal, idea_id=idea_id or None)
         self._put_places(tx, moved)
         tx.goals.put(goal)
         return goal
@@ -142,7 +143,7 @@ class Goals:
         with self._desk.act("") as tx:
             goal = self._found(tx, goal_id)
             tx.label = f"let go of {_name(goal)}"
-            self._move(tx, goal._replace(reason=said), Column.LET_GO, 0)
+            self._move(tx, replace(goal, reason=said), Column.LET_GO, 0)
         return f"Let go of {_name(goal)}. Its hours stay, and it is a decision of this week."
 
     def one_more(self, goal_id: str, amount: int = 1) -> str:
@@ -169,7 +170,7 @@ class Goals:
         with self._desk.act("") as tx:
             goal = self._found(tx, goal_id)
             tx.label = f"delete {_name(goal)}"
-            tx.goals.put(goal._replace(deleted_at=tx.reading.wall_ms))
+            tx.goals.put(replace(goal, deleted_at=tx.reading.wall_ms))
         return f"Deleted {_name(goal)}."
 
     def archive(self, goal_id: str) -> str:
@@ -177,13 +178,13 @@ class Goals:
         with self._desk.act("") as tx:
             goal = self._found(tx, goal_id)
             tx.label = f"archive {_name(goal)}"
-            tx.goals.put(goal._replace(archived_at=tx.reading.wall_ms))
+            tx.goals.put(replace(goal, archived_at=tx.reading.wall_ms))
         return f"Archived {_name(goal)}."
 
     def restore(self, goal_id: str) -> str:
         """Back onto the board from the trash or the archive; an active one rests if need be."""
         with self._desk.act("") as tx:
-            goal = self._found(tx, goal_id)._replace(deleted_at=None, archived_at=None)
+            goal = replace(self._found(tx, goal_id), deleted_at=None, archived_at=None)
             tx.label = f"restore {_name(goal)}"
             full = goal.column is Column.ACTIVE and self._is_full(tx)
             self._move(tx, goal, Column.SOMEDAY if full else goal.column, None)
@@ -195,11 +196,11 @@ class Goals:
         place, moved = board.places(others, at, column, _chance(tx))
         since = goal.moved_at if column is goal.column else tx.reading.wall_ms
         self._put_places(tx, moved)
-        tx.goals.put(goal._replace(place=place, moved_at=since))
+        tx.goals.put(replace(goal, place=place, moved_at=since))
 
     def _put_places(self, tx: Transaction, moved: dict[str, tuple[Column, str]]) -> None:
         for other_id, place in moved.items():
-            tx.goals.put(self._found(tx, other_id)._replace(place=place))
+            tx.goals.put(replace(self._found(tx, other_id), place=place))
 
     def _is_full(self, view: View) -> bool:
         return len(board.column(view.goals.all(), Column.ACTIVE)) >= self._most_active()

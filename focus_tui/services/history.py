@@ -1,5 +1,7 @@
 """Undo and redo of every act, over all of this machine's processes."""
 
+from dataclasses import replace
+
 from focus_tui.domain import timer
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.interval import Interval, Paused
@@ -82,14 +84,14 @@ class History:
             }
             if to.planned_ms != left.planned_ms:
                 running = timer.touch(timer.replan(running, to.planned_ms))
-            tx.timer.put(running._replace(**changed))
+            tx.timer.put(replace(running, **changed))
         else:
             # What closed by itself stood as its session says, and not as at the act.
             alone = act.label == CLOSED_ALONE
             closed = self._desk.session(to.id, to.started.on) if alone else None
             calendar = self._desk.calendar(tx)
             back = timer.reopen(to, act.reading, tx.reading, calendar, closed)
-            tx.timer.put(back._replace(left=not self._desk.watch.watched))
+            tx.timer.put(replace(back, left=not self._desk.watch.watched))
 
 
 def _only_words(left: Interval, to: Interval) -> bool:

@@ -3,7 +3,8 @@
 What reads its words is imported when it is asked for: the first screen does not wait for it.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from focus_tui.domain.calendar import local_time
 from focus_tui.domain.goal import Column, Goal
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from focus_tui.domain.whatnext import Ranked
 
 
-class IdeaAccount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class IdeaAccount:
     """One idea, as a page shows it. Days are local ones."""
 
     idea: Idea

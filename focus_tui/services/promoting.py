@@ -84,7 +84,7 @@ class Promoting:
             if promise is None or promise.idea_id is None:
                 raise NotFound("That promise is not there any more.")
             idea, now = found(tx, promise.idea_id), tx.reading.wall_ms
-            tx.commitments.put(promise._replace(asked_at=now))
+            tx.commitments.put(replace(promise, asked_at=now))
             what = quoted(idea.title)
             tx.label = f"say that {what} {'is done' if done else 'goes on'}"
             if done:

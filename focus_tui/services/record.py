@@ -1,5 +1,7 @@
 """What is said of a session besides the clock: marks, how focused it was, what a gap was."""
 
+from dataclasses import replace
+
 from focus_tui.domain import gap, timer
 from focus_tui.domain.errors import NotFound, Refused
 from focus_tui.domain.gap import Answer
@@ -46,7 +48,7 @@ class Record:
         with self._desk.act("") as tx:
             session = _found(tx, session_id)
             tx.label = f"say how focused {quoted(session.intent, 'the session')} was"
-            tx.sessions.put(session._replace(focused=focused))
+            tx.sessions.put(replace(session, focused=focused))
         return f"Noted: focused, {focused}."
 
     def note(self, session_id: str, text: str) -> str:
@@ -55,7 +57,7 @@ class Record:
         with self._desk.act("") as tx:
             session = _found(tx, session_id)
             tx.label = f"the note on {quoted(session.intent, 'the session')}"
-            tx.sessions.put(session._replace(note=note))
+            tx.sessions.put(replace(session, note=note))
         return "The note is kept." if note else "No note."
 
     def answer_gap(self, about_id: str, answer: Answer) -> str:
@@ -93,7 +95,7 @@ class Record:
         elif moment.interval is not None:
             # Whoever answers is back: only a pause of their own making stays.
             paused = Paused.USER if running.paused is Paused.USER else None
-            tx.timer.put(moment.interval._replace(paused=paused))
+            tx.timer.put(replace(moment.interval, paused=paused))
 
 
 def _found(tx: Transaction, session_id: str) -> Session:

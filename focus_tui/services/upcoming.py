@@ -1,5 +1,7 @@
 """What the next session is on."""
 
+from dataclasses import replace
+
 from focus_tui.domain.errors import NotFound
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.subject import Subject
@@ -74,7 +76,8 @@ class Upcoming:
             if running is not None and focusing:
                 intent = running.intent or subject.intent
                 tx.timer.put(
-                    running._replace(
+                    replace(
+                        running,
                         intent=intent,
                         goal_id=subject.goal_id,
                         commitment_id=subject.commitment_id,

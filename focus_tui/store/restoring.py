@@ -1,5 +1,6 @@
 """What runs when a copy is put in the data's place: nothing is dropped or credited silently."""
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ def put_back(then: Tables, now: Tables, *, device: str, reading: Reading) -> Put
 
 def _come_back(left: Interval, reading: Reading, calendar: Calendar) -> Interval | Session:
     """As if it had not been left on purpose: whether it went on to its end nobody knows."""
-    moment = timer.come_back(left._replace(left=False), None, reading, calendar)
+    moment = timer.come_back(replace(left, left=False), None, reading, calendar)
     back = moment.interval or moment.closed
     assert back is not None, "a moment is one or the other"
     return back

@@ -3,7 +3,7 @@ screens."""
 
 import asyncio
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from focus_tui.commands.declared import Command, Where
 from focus_tui.commands.keynames import shown
 from focus_tui.composition import Services, notifier
 from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
-from focus_tui.domain.errors import FocusError
+from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
 from focus_tui.services.keeper import Event, Rang
@@ -49,19 +49,18 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        preferences = services.preferences
-        self.dispatch = Dispatch(preferences.keymap)
+        self.dispatch = Dispatch(services.preferences.keymap)
         self._everywhere = Everywhere(self, services)
         self._present: Present | None = None
         self.looking = False
-        super().__init__(preferences.settings.look)
+        super().__init__(services.preferences.settings.look)
         self.use_command_palette = True
         self.add_mode("today", TodayScreen)
         self.add_mode("goals", goals_screen)
         self.add_mode("ideas", ideas_screen)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
-        preferences.listen(self._prefer)
+        services.preferences.listen(self._prefer)
 
     def _prefer(self) -> None:
         """A setting has changed: what can hold at once does."""
@@ -165,6 +164,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+            if isinstance(event, events.Paste) and self.focused is not None:
+                await self._caught_up(self.focused)  # a key that follows is about what was pasted
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
@@ -210,7 +211,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         for target in (screen, self._everywhere):
             if hasattr(target, method(command.id)):
                 check = getattr(target, condition(command.id), None)
-                return check is None or bool(check())
+                return check is None or _holds(check)
         return False
 
     def perform(self, command_id: str) -> None:
@@ -252,10 +253,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence above the key bar; it goes with the next key."""
-        style = "$error" if wrong else "$quiet"
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
-                screen.notice.say(visible(sentence), style)
+                screen.notice.say(visible(sentence), "$error" if wrong else "$quiet")
 
     def to_terminal(self, text: str) -> None:
         """Bring a text to the terminal as it is, between two drawings."""
@@ -293,6 +293,14 @@ def _at_once(problems: Sequence[str]) -> str:
     more = len(problems) - SAID_AT_ONCE
     rest = [f"And {more} more: focus doctor lists them."] if more > 0 else []
     return " ".join([*problems[:SAID_AT_ONCE], *rest])
+
+
+def _holds(check: Callable[[], object]) -> bool:
+    """Whether a condition holds; where the data can't be read the key is tried, and says why."""
+    try:
+        return bool(check())
+    except DataUnusable:
+        return True
 
 
 def goals_screen() -> FrameScreen:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -21,7 +22,7 @@ def moved(goals: dict[str, Goal], id: str, where: Column, index: int, chance: in
     others = [each for each in column(goals.values(), where) if each.id != id]
     place, others_moved = places(others, index, where, chance)
     for other, its in {**others_moved, id: place}.items():
-        goals[other] = goals[other]._replace(place=its)
+        goals[other] = replace(goals[other], place=its)
 
 
 MOVES = st.lists(
@@ -65,7 +66,7 @@ def test_what_a_merge_left_equal_stands_by_id_and_still_moves() -> None:
 
 
 def test_what_is_archived_or_deleted_stands_in_no_column() -> None:
-    goals = [goal("a")._replace(archived_at=1), goal("b")._replace(deleted_at=1), goal("c")]
+    goals = [replace(goal("a"), archived_at=1), replace(goal("b"), deleted_at=1), goal("c")]
     assert [each.id for each in column(goals, Column.ACTIVE)] == ["c"]
     assert [each.on_board for each in goals] == [False, False, True]
     assert column(goals, Column.SOMEDAY) == ()
@@ -108,7 +109,7 @@ def test_a_goal_is_looked_at_once_for_each_so_many_hours(
 
 
 def test_another_distance_asks_not_again_for_what_was_answered() -> None:
-    often = goal("a")._replace(checkpoint_h=20)
+    often = replace(goal("a"), checkpoint_h=20)
     assert checkpoint_due(often, 55 * HOUR, 50) == 0
     assert checkpoint_due(often, 60 * HOUR, 50) == 60
 
@@ -116,12 +117,12 @@ def test_another_distance_asks_not_again_for_what_was_answered() -> None:
 @pytest.mark.parametrize("where", [Column.SOMEDAY, Column.ACHIEVED, Column.LET_GO])
 def test_only_what_is_active_is_looked_at(where: Column) -> None:
     assert checkpoint_due(goal("a", where=where), 60 * HOUR, 0) == 0
-    assert checkpoint_due(goal("a")._replace(archived_at=1), 60 * HOUR, 0) == 0
+    assert checkpoint_due(replace(goal("a"), archived_at=1), 60 * HOUR, 0) == 0
 
 
 @given(st.integers(1, 60), st.lists(st.integers(0, 40 * 60), max_size=30))
 def test_each_multiple_is_asked_for_at_most_once(every: int, minutes: list[int]) -> None:
-    one = goal("a", where=Column.ACTIVE)._replace(checkpoint_h=every, area=Area.EXPLORE)
+    one = replace(goal("a", where=Column.ACTIVE), checkpoint_h=every, area=Area.EXPLORE)
     worked, answered, asked = 0, 0, []
     for each in minutes:
         worked += each * MINUTE_MS

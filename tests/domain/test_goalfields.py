@@ -33,10 +33,6 @@ GOALS = st.builds(
     checkpoint_h=st.integers(1, MOST_HOURS),
     notes=TYPED,
     hue=st.integers(0, 5),
-    reason=st.just(""),
-    idea_id=st.none(),
-    archived_at=st.none(),
-    deleted_at=st.none(),
 )
 
 

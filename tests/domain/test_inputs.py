@@ -1,5 +1,6 @@
 """What is put in: how it is said, and how much of it the sessions hold."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -43,7 +44,7 @@ def stamp(at_ms: int, zone: str = PARIS, calendar: Calendar | None = None) -> St
 
 def session(local: str, zone: str = PARIS, **fields: object) -> Session:
     """A session that began at a local time such as `2026-11-23 10:00`."""
-    return g.session("s")._replace(started=stamp(at(local, zone), zone), **fields)  # type: ignore[arg-type]
+    return replace(g.session("s"), started=stamp(at(local, zone), zone), **fields)  # type: ignore[arg-type]
 
 
 def row(session: Session) -> Worked:
@@ -114,9 +115,8 @@ def test_any_text_is_an_input_or_refused(text: str) -> None:
 
 SESSIONS = st.lists(
     st.builds(
-        lambda minutes, outcome, kind, goal, commitment, deleted, spans: session(
-            "2026-11-16 00:00"
-        )._replace(
+        lambda minutes, outcome, kind, goal, commitment, deleted, spans: replace(
+            session("2026-11-16 00:00"),
             started=stamp(at("2026-11-16 00:00") + minutes * MINUTE),
             outcome=outcome,
             kind=kind,
@@ -244,7 +244,7 @@ def test_around_a_clock_change_each_minute_belongs_to_one_day(on: str, boundary:
     seen = ""
     for moment in range(first, last, 10 * MINUTE):
         its = stamp(moment, PARIS, calendar)
-        found = row(session("2026-01-01 10:00")._replace(started=its))
+        found = row(replace(session("2026-01-01 10:00"), started=its))
         assert found.on >= seen
         seen = found.on
         counts[found.on] = counts.get(found.on, 0) + 1
@@ -268,7 +268,7 @@ def test_early_is_by_the_clock_on_the_wall_on_both_days_of_a_change(on: str) -> 
 @given(st.integers(at("2026-01-01 00:00"), at("2026-12-31 00:00")), st.sampled_from(ZONES))
 def test_a_session_belongs_to_the_day_of_the_place_where_it_began(at_ms: int, zone: str) -> None:
     its = stamp(at_ms, zone)
-    found = row(session("2026-01-01 10:00")._replace(started=its))
+    found = row(replace(session("2026-01-01 10:00"), started=its))
     local = datetime.fromtimestamp(at_ms // 1000, ZoneInfo(zone))
     lived = str((local - timedelta(hours=4)).date())
     assert found.on == lived or local.dst() != (local - timedelta(hours=4)).dst()

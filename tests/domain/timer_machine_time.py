@@ -181,5 +181,5 @@ def told(moment: Moment) -> object:
     interval = moment.interval
     if interval is None:
         return moment.closed
-    kept = {name: getattr(interval, name) for name in interval._fields}
+    kept = {name: getattr(interval, name) for name in interval.__slots__}
     return kept | {"seen": (interval.seen.boot_ms, interval.seen.awake_ms)}

@@ -35,8 +35,8 @@ MUTANTS = (
     Mutant(
         "the bell is a key",
         "timer",
-        "return interval._replace(rings=2 if long else 1)",
-        "return touch(interval._replace(rings=2 if long else 1))",
+        "return replace(interval, rings=2 if long else 1)",
+        "return touch(replace(interval, rings=2 if long else 1))",
     ),
     Mutant(
         "the hour alone is credited",
@@ -107,7 +107,7 @@ MUTANTS = (
     Mutant(
         "once left, always left",
         "timer",
-        "touch(moment.interval._replace(left=False))",
+        "touch(replace(moment.interval, left=False))",
         "touch(moment.interval)",
     ),
     Mutant(

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -171,7 +172,7 @@ def test_an_act_on_a_past_year_shows_at_once(data: Path, kept: Path) -> None:
     session = _one_that_counts(archives(data)[0])
     with made.desk.act("void it") as tx:
         past = tx.archive(int(session.started.on[:4])).sessions
-        past.put(session._replace(outcome=Outcome.VOID))
+        past.put(replace(session, outcome=Outcome.VOID))
     assert by_day(worked.all()) == slowly(data) != before
     made.history.undo()
     assert by_day(worked.all()) == slowly(data) == before

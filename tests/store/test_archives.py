@@ -1,5 +1,6 @@
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ def archive(folder: Path) -> Path:
 def put_both(db: Database, note: str) -> None:
     """One act that changes the data file and an archive."""
     with db.act("Both") as tx:
-        tx.archive(2025).sessions.put(OLD._replace(note=note))
+        tx.archive(2025).sessions.put(replace(OLD, note=note))
         tx.archive(2025).marks.put(mark("b" * 32, OLD.id))
         tx.ideas.put(idea("c" * 32, note))
 
@@ -55,8 +56,8 @@ def test_an_archive_is_read_by_its_act_and_unknown_things_are_kept(tmp_path: Pat
     archive(tmp_path).write_text(json.dumps(tables))
     with db.act("Edit") as tx:
         (found,) = tx.archive(2025).sessions.all()
-        tx.archive(2025).sessions.put(found._replace(note="y"))
-        assert tx.archive(2025).sessions.get(OLD.id) == OLD._replace(note="y")
+        tx.archive(2025).sessions.put(replace(found, note="y"))
+        assert tx.archive(2025).sessions.get(OLD.id) == replace(OLD, note="y")
     assert raw(archive(tmp_path))["sessions"][OLD.id]["colour"] == "blue"
     assert raw(archive(tmp_path))["recipes"] == {"r": {"name": "soup"}}
 
@@ -96,7 +97,7 @@ def test_where_an_id_stands_in_both_the_later_wins(tmp_path: Path, later: str) -
     for place in ("data file", "archive") if later == "archive" else ("archive", "data file"):
         with db.act("Put") as tx:
             sessions = tx.sessions if place == "data file" else tx.archive(2025).sessions
-            sessions.put(OLD._replace(note=place))
+            sessions.put(replace(OLD, note=place))
     assert [each.note for each in db.year(2025).sessions.all()] == [later]
 
 
@@ -139,7 +140,7 @@ def stuck(folder: Path) -> Database:
     put_both(db, "x")
     kept = archive(folder).read_bytes()
     with db.act("Both") as tx:
-        tx.archive(2025).sessions.put(OLD._replace(note="y"))
+        tx.archive(2025).sessions.put(replace(OLD, note="y"))
         tx.ideas.put(idea("c" * 32, "y"))
         # From here on nobody can move a new file into this place.
         archive(folder).unlink()

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,7 +53,7 @@ def test_every_table_has_its_codec() -> None:
 
 
 def test_a_session_as_a_person_finds_it_in_the_file() -> None:
-    value = g.session("a")._replace(intent="Read", deleted_at=g.START_MS)
+    value = replace(g.session("a"), intent="Read", deleted_at=g.START_MS)
     assert SESSIONS.encode("a", value) == {
         "kind": "focus",
         "intent": "Read",
@@ -105,7 +106,7 @@ def test_fields_that_may_be_empty_may_be_missing() -> None:
 def test_what_a_file_cannot_hold_is_refused_before_it_enters(
     change: dict[str, Any], said: str
 ) -> None:
-    value: Session = g.session("a")._replace(**change)
+    value: Session = replace(g.session("a"), **change)
     with pytest.raises(BadInput, match=said):
         SESSIONS.encode(value.id, value)
 

@@ -32,7 +32,7 @@ class Stop(Exception):
 
 # Some begin in years that are past on some of the days on which this is done.
 SESSIONS = st.builds(
-    lambda value, on: value._replace(started=value.started._replace(on=on)),
+    lambda value, on: replace(value, started=value.started._replace(on=on)),
     strategies.SESSIONS,
     st.sampled_from(["2022-12-31", "2024-07-01", "2025-12-31", "2026-01-01", "2026-11-23"]),
 )
@@ -81,7 +81,7 @@ class Store(RuleBasedStateMachine):
     def put_sessions_here_and_in_an_archive(
         self, value: Any, past: Any, marked: Any
     ) -> tuple[str, str]:
-        value, past = value._replace(id="b" + value.id[1:]), past._replace(id="a" + past.id[1:])
+        value, past = replace(value, id="b" + value.id[1:]), replace(past, id="a" + past.id[1:])
         marked = marked._replace(session_id=value.id)
         key = ("sessions", value.id)
         more = {key: value, ("sessions", past.id): past, ("marks", marked.id): marked}
@@ -107,7 +107,7 @@ class Store(RuleBasedStateMachine):
     def change(self, key: tuple[str, str], text: str) -> None:
         if not (value := self.model.values.get(key)):
             return
-        value = replace(value, title=text) if key[0] == "ideas" else value._replace(note=text)
+        value = replace(value, title=text) if key[0] == "ideas" else replace(value, note=text)
         after = replace(self.model, values={**self.model.values, key: value})
         self._act(after, lambda tx: self._table(tx, key).put(value))
 

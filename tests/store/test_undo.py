@@ -209,11 +209,11 @@ def test_this_devices_clock_is_left_to_the_caller(tmp_path: Path) -> None:
         assert (act.touches_timer, act.interval_before, act.interval_after) == (True, running, None)
         assert tx.sessions.all() == ()
         assert tx.timer.get("d1") is None
-        tx.timer.put(running._replace(planned_ms=1))
-    assert db.read().timer.get("d1") == running._replace(planned_ms=1)
+        tx.timer.put(replace(running, planned_ms=1))
+    assert db.read().timer.get("d1") == replace(running, planned_ms=1)
     with db.redoing() as (tx, act):
         assert tx.sessions.all() == (finished,)
-        assert tx.timer.get("d1") == running._replace(planned_ms=1)
+        assert tx.timer.get("d1") == replace(running, planned_ms=1)
         tx.timer.clear()
     undo(db)
     assert undo(db).label == "Start"

@@ -104,7 +104,11 @@ class Terminal:
 
     def screen(self) -> str:
         """The lines now shown, without the spaces at their ends."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        # What is drawn half over a sign two columns wide leaves an empty cell, which pyte's own
+        # `display` does not expect.
+        rows, columns = range(self._screen.lines), range(self._screen.columns)
+        lines = ("".join(self._screen.buffer[y][x].data for x in columns) for y in rows)
+        return "\n".join(line.rstrip() for line in lines)
 
     def send(self, keys: str | bytes) -> None:
         """Type; AssertionError when the program takes nothing for ten seconds."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from focus_tui.domain.idea import Idea
 from focus_tui.formats import outline
 from focus_tui.ui.screens.ideas import IdeasScreen
-from tests.ui.app import QUIET, Driven, opened
+from tests.ui.app import QUIET, Driven, Heard, Still, opened
 
 TREE = "- Audio\n  - Augmentations #tool\n    - Mixup\n  - Resampling\n- Writing\n  - Blog"
 
@@ -19,9 +19,10 @@ async def ideas_open(
     *caught: str,
     size: tuple[int, int] = (80, 24),
     config: str = QUIET,
+    kind: type[Heard] = Still,
 ) -> AsyncIterator[Driven]:
     """The screen, with the ideas of a text in the outline and others in the inbox."""
-    async with opened(folder, size=size, config=config) as focus:
+    async with opened(folder, size=size, config=config, kind=kind) as focus:
         if text:
             focus.services.backlog.sow(outline.read(text), None)
         for title in caught:

@@ -229,6 +229,17 @@ async def test_a_note_of_many_lines(tmp_path: Path) -> None:
         await focus.press("N", "ctrl+z", "escape")
 
 
+async def test_a_note_s_line_breaks_are_of_any_kind(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, TREE) as focus:
+        await to(focus, "Mixup")
+        note = "one\x0btwo\u2028three\r\nfour"
+        focus.services.backlog.set_note(idea(focus, "Mixup").id, note)
+        await focus.look()
+        await focus.press("N", "escape", "N", "ctrl+s")
+        assert idea(focus, "Mixup").note == note
+        assert focus.services.drafts.get(f"note-{idea(focus, 'Mixup').id}") == ""
+
+
 async def test_a_paste_becomes_an_outline(tmp_path: Path) -> None:
     async with ideas_open(tmp_path, "- Audio\n- Writing") as focus:
         await to(focus, "Audio")

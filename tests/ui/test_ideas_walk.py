@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from focus_tui.commands.declared import Where
+from focus_tui.commands.declared import COMMANDS, Where
+from focus_tui.commands.keynames import works_in_fields
 from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.interval import State
 from focus_tui.ui.screens.idealines import Kind, key_of
+from focus_tui.ui.widgets.field import LineField
 from tests.support.sweeps import spread
 from tests.ui.app import Driven, opened
 from tests.ui.outlined import idea, ideas_open, screen
-from tests.ui.walking import on_the_bar
+from tests.ui.walking import Deaf, meanings, on_the_bar
 
 TREE = (
     "- Audio\n  - first\n  - leaf https://example.org\n- folded\n  - within\n- done\n"
@@ -24,7 +26,7 @@ SPOTS = (
 )
 """What the cursor is on, and how the list is looked at."""
 STATES = tuple(State)
-PARTS = 5
+PARTS = 10
 """The commands of a bar are tried in so many parts, each with another state of the clock."""
 WHERES = (Where.LIST, Where.OUTLINE, Where.EVERYWHERE)
 
@@ -135,3 +137,68 @@ async def test_with_nothing_each_shown_command_fires(tmp_path: Path) -> None:
                 if screen(focus).look.by_worth:
                     await focus.press("w")
                 await focus.press("0")
+
+
+async def test_each_key_means_what_is_declared_and_one_thing(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, TREE, "caught", kind=Deaf) as focus:
+        assert isinstance(focus.app, Deaf)
+        await planted(focus)
+        for turn, spot in enumerate(SPOTS[:-1]):
+            await bring(focus, STATES[turn % len(STATES)], spot)
+            focus.app.deaf = True
+            expected = meanings(focus, WHERES, typing=False)
+            assert {key: many for key, many in expected.items() if len(many) > 1} == {}
+            focus.app.heard = ()
+            await focus.hammer(*expected)
+            assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
+            assert focus.app.focused is screen(focus).items
+            focus.app.deaf = False
+
+
+@pytest.mark.parametrize(
+    ("key", "where", "name"),
+    [("enter", Where.EDITING, "#typed"), ("slash", Where.FINDING, "#find")],
+)
+async def test_in_a_field_signs_are_typed(
+    key: str, where: Where, name: str, tmp_path: Path
+) -> None:
+    async with ideas_open(tmp_path, TREE, "caught", kind=Deaf) as focus:
+        assert isinstance(focus.app, Deaf)
+        await planted(focus)
+        await bring(focus, State.FOCUS, "leaf")
+        await focus.press(key)
+        field = screen(focus).query_one(name, LineField)
+        field.value = ""
+        await focus.settle()
+        focus.app.deaf = True
+        expected = meanings(focus, (where, Where.EVERYWHERE), typing=True)
+        assert {key: many for key, many in expected.items() if len(many) > 1} == {}
+        typed = [key for key in expected if len(key) == 1]
+        await focus.hammer(*typed)
+        assert (focus.app.heard, field.value) == ((), "".join(typed))
+        commands = [key for key in expected if works_in_fields(key) or key == "enter"]
+        await focus.hammer(*commands)
+        assert focus.app.heard == tuple(id for key in commands for id in expected[key])
+        focus.app.deaf = False
+
+
+async def test_every_command_of_the_ideas_is_done_somewhere(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, TREE, "caught") as focus:
+        await planted(focus)
+        possible: set[str] = set()
+        for spot in SPOTS[:-1]:
+            await bring(focus, State.IDLE, spot)
+            possible |= {each.id for each in COMMANDS if focus.app.can(each, screen(focus))}
+        wanted = {each.id for each in COMMANDS if each.where in WHERES and each.id != "list.other"}
+        assert wanted - possible == set()
+
+
+async def test_a_narrow_footer_keeps_what_is_most_useful_and_help(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, TREE, "caught", size=(40, 12)) as focus:
+        await planted(focus)
+        for turn, spot in enumerate(SPOTS[:-1]):
+            await bring(focus, STATES[turn % len(STATES)], spot)
+            shown = {command.id for command in on_the_bar(focus)}
+            assert {"clock.toggle", "help"} <= shown, spot
+            assert "capture" in shown or spot == "marked", spot
+            assert ("outline.back" in shown) >= (spot == "marked")

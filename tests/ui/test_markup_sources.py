@@ -8,7 +8,7 @@ import pytest
 
 import focus_tui.ui
 
-WIDGETS = {"Static", "Input", "LoadingIndicator"}
+WIDGETS = {"Static", "Input", "TextArea", "LoadingIndicator"}
 """All widgets of Textual's own that are used; others parse markup in ways of their own."""
 PARSING = {"notify", "from_markup", "from_rich_text", "render_markup", "sub_title"}
 ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title"}

@@ -350,5 +350,5 @@ async def test_one_course_too_many_asks_which_makes_room_and_then_begins(tmp_pat
         await focus.press("p", "b", "enter")
         timer = focus.timer()
         assert timer is not None
-        assert (timer["intent"], focus.dialog) == ("Third #course", "")
+        assert (timer["intent"], focus.dialog) == ("Third", "")
         assert idea(focus, "First #course")["state"] == "resting"

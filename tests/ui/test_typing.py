@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from tests.ui.app import opened
@@ -28,3 +29,12 @@ async def test_a_burst_of_keys_edits_in_order(where: str, tmp_path: Path) -> Non
             field.value = ""
             await focus.press("escape")
             assert focus.dialog == ""
+
+
+async def test_a_key_right_behind_a_paste_is_about_what_was_pasted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press("c")
+        focus.app.post_message(events.Paste("buy tea"))
+        await focus.hammer("enter")
+        assert focus.dialog == ""
+        assert [each["title"] for each in focus.table("ideas")] == ["buy tea"]

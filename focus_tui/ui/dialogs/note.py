@@ -22,10 +22,21 @@ class NoteDialog(Dialog):
         super().__init__(idea.title)
         self._idea = idea
         self.draft = f"note-{idea.id}"
+        self._began: str | None = None
+        """The idea's note as the field has it; None where it began with other words."""
 
     def body(self) -> Iterator[Widget]:
         """The field."""
-        yield TextField(self.host.services.drafts.get(self.draft) or self._idea.note)
+        draft = self.host.services.drafts.get(self.draft)
+        field = TextField(draft or self._idea.note)
+        self._began = None if draft else field.text
+        yield field
+
+    @property
+    def _text(self) -> str:
+        """What was typed; a note that was not changed keeps its line breaks of whatever kind."""
+        text = self.field.text
+        return self._idea.note if text == self._began else text
 
     def show_keys(self) -> None:
         """Enter is the field's here."""
@@ -47,13 +58,13 @@ class NoteDialog(Dialog):
 
     def keep(self) -> None:
         """Put what was typed into the drafts."""
-        unchanged = self.field.text == self._idea.note
-        self.host.services.drafts.put(self.draft, "" if unchanged else self.field.text)
+        unchanged = self._text == self._idea.note
+        self.host.services.drafts.put(self.draft, "" if unchanged else self._text)
 
     def do_dialog_save(self) -> None:
         """Keep the note; when it is refused the sentence shows and the words stay."""
         try:
-            said = self.host.services.backlog.set_note(self._idea.id, self.field.text)
+            said = self.host.services.backlog.set_note(self._idea.id, self._text)
         except FocusError as error:
             self.keep()
             self.say(str(error))

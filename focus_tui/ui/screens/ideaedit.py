@@ -1,7 +1,7 @@
 """An idea that is being typed in its place: over its line lies a field."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -10,11 +10,9 @@ from textual.timer import Timer
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import Idea
 from focus_tui.services.drafts import KEEP_AFTER_S
+from focus_tui.ui.screens.ideakeys import IdeaKeys
 from focus_tui.ui.screens.idealines import Draft
 from focus_tui.ui.widgets.field import LineField
-
-if TYPE_CHECKING:
-    from focus_tui.ui.screens.ideatyping import TypingKeys
 
 NEW = "idea-new"
 
@@ -40,8 +38,21 @@ class IdeaField(LineField):
 class IdeaEditor:
     """What is typed, where it will stand, and when it is kept: when the line is left, ever."""
 
-    def __init__(self, screen: "TypingKeys") -> None:
+    def __init__(
+        self,
+        screen: IdeaKeys,
+        *,
+        field: Callable[[], IdeaField],
+        cursor: Callable[[], str],
+        root: Callable[[], str | None],
+        edited: Callable[[], None],
+    ) -> None:
+        """`edited` is told when it is open, or at another place; `root` is what alone is seen."""
         self._screen = screen
+        self._field = field
+        self._cursor = cursor
+        self._root = root
+        self._edited = edited
         self.draft: Draft | None = None
         """Where a new idea will stand."""
         self.id = ""
@@ -73,16 +84,16 @@ class IdeaEditor:
         self._open("")
 
     def _open(self, words: str) -> None:
-        field = self._screen.field
-        self.came_from, self._first = self._screen.items.cursor, words
+        field = self._field()
+        self.came_from, self._first = self._cursor(), words
         field.value = self._screen.host.services.drafts.get(self._name) or words
         field.cursor_position = len(field.value)
-        self._screen.edited()
+        self._edited()
 
     def keep(self) -> None:
         """Put what was typed where it outlives the process."""
         if self.open:
-            words = self._screen.field.value
+            words = self._field().value
             kept = "" if words == self._first else words
             self._screen.host.services.drafts.put(self._name, kept)
 
@@ -99,7 +110,7 @@ class IdeaEditor:
     def follow(self) -> None:
         """Others may have changed the outline meanwhile: no word goes with the place it was for."""
         tree, drafts = self._screen.outline, self._screen.host.services.drafts
-        root = self._screen.root if self._screen.root in tree.ideas else None
+        root = self._root() if self._root() in tree.ideas else None
         if self.id:
             idea = self._screen.backlog.get(self.id)
             if idea is not None and idea.deleted_at is None:
@@ -124,7 +135,7 @@ class IdeaEditor:
 
         None where it was refused: then it is still open, with the sentence shown.
         """
-        words, id, draft = self._screen.field.value.strip(), self.id, self.draft
+        words, id, draft = self._field().value.strip(), self.id, self.draft
         backlog = self._screen.host.services.backlog
         try:
             if id:
@@ -150,7 +161,7 @@ class IdeaEditor:
 
     def can_outdent(self) -> bool:
         """It stands below one that is in sight."""
-        parents, root = self._screen.outline.parents, self._screen.root
+        parents, root = self._screen.outline.parents, self._root()
         parent = parents.get(self.id) if self.id else self.draft and self.draft.parent
         return parent not in (None, root)
 

@@ -93,17 +93,28 @@ class Looked:
     draft: Draft | None = None
 
 
+class TreeLines:
+    """The lines of the outline: each idea's id and depth, and what stands between them."""
+
+    def __init__(self, lines: Sequence[Line | tuple[str, int]] = ()) -> None:
+        self.lines = lines
+        self.keys = [pair[0] if len(pair) == 2 else pair.key for pair in lines]
+
+
+NO_TREE = TreeLines()
+
+
 class Lines:
     """All lines: those above the outline, then the outline, whose lines are made when asked for.
 
     It may have thousands, of which a window shows some dozens.
     """
 
-    def __init__(self, head: Sequence[Line], tree: Sequence[Line | tuple[str, int]] = ()) -> None:
-        self._head, self._tree = tuple(head), tree
+    def __init__(self, head: Sequence[Line], tree: TreeLines = NO_TREE) -> None:
+        self._head, self._tree = tuple(head), tree.lines
         self.keys = [line.key for line in self._head]
         """Of each line: where the cursor may stand."""
-        self.keys += [pair[0] if len(pair) == 2 else pair.key for pair in tree]
+        self.keys += tree.keys
 
     def __getitem__(self, at: int) -> Line:
         if at < len(self._head):
@@ -116,11 +127,11 @@ class Lines:
         return self[self.keys.index(key)] if key and key in self.keys else None
 
 
-def tree_lines(tree: Outline, looked: Looked) -> Sequence[Line | tuple[str, int]]:
+def tree_lines(tree: Outline, looked: Looked) -> TreeLines:
     """The outline from its root on, each as its id and depth; and the first line of each note."""
     read = tree.walk(looked.root, folded=looked.folded, only=looked.only)
     if not looked.noted and looked.draft is None:
-        return read
+        return TreeLines(read)
     noted, lines = looked.noted, list[Line | tuple[str, int]]()
     for pair in read:
         lines.append(pair)
@@ -129,7 +140,7 @@ def tree_lines(tree: Outline, looked: Looked) -> Sequence[Line | tuple[str, int]
     if looked.draft:
         new = Line(Kind.NEW, depth=looked.draft.depth)
         lines.insert(_place(lines, tree, looked, looked.draft), new)
-    return lines
+    return TreeLines(lines)
 
 
 def _place(

@@ -1,6 +1,6 @@
 """How the person looks at the backlog: from where, for what, with what is finished or without."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from focus_tui.domain import ideaquery
 from focus_tui.domain.calendar import clock_time, local_time
@@ -15,12 +15,14 @@ from focus_tui.ui.host import Host
 from focus_tui.ui.screens.idealines import (
     EVERYTHING,
     NAME_CELLS,
+    NO_TREE,
     Draft,
     IdeaRows,
     Kind,
     Line,
     Lines,
     Looked,
+    TreeLines,
     counted,
     front_lines,
     inbox_lines,
@@ -54,11 +56,7 @@ class IdeaLook:
         """What is wrong with what is sought."""
         self._finding = Finding()
         self._made_from: tuple[object, ...] = ()
-        self._tree_made: tuple[object, Looked | None, Sequence[Line | tuple[str, int]]] = (
-            None,
-            None,
-            (),
-        )
+        self._tree_made: tuple[object, Looked | None, TreeLines] = (None, None, NO_TREE)
         self._last: tuple[str, Lines, Line | None] = ("", self.lines, None)
 
     @property
@@ -71,19 +69,20 @@ class IdeaLook:
         tree, folded = services.backlog.outline(), services.folds.ids()
         if self.root not in tree.ideas:
             self.root = None
+        inbox = services.thoughts.inbox()
         made_from = (
             *(tree, folded, self.root, self.asked, self.finished, self.by_worth, draft),
             *(present.day.on, present.version if self.by_worth else None),
-            services.balancing.balance(),
+            *(services.balancing.balance(), inbox),
         )
         if made_from == self._made_from:
             return False
         self._made_from = made_from
-        inbox, front = services.thoughts.inbox(), services.choosing.front()
+        front = services.choosing.front()
         self.rows.tree, self.rows.folded = tree, folded
         self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
         only = self._only(tree, inbox, front, present)
-        noted = frozenset(id for id, each in tree.ideas.items() if each.note)
+        noted = frozenset([id for id, each in tree.ideas.items() if each.note])
         unfolded = frozenset[str]() if self.asked else folded
         looked = Looked(unfolded, self.root, only, noted, draft)
         if self.by_worth:
@@ -92,7 +91,7 @@ class IdeaLook:
             self.lines = Lines([*self._above(tree, inbox, front)], self._tree_lines(tree, looked))
         return True
 
-    def _tree_lines(self, tree: Outline, looked: Looked) -> Sequence[Line | tuple[str, int]]:
+    def _tree_lines(self, tree: Outline, looked: Looked) -> TreeLines:
         """Made again only where other ideas are to be seen, or in other places."""
         below, before, lines = self._tree_made
         if below is not tree.below or before != looked:
@@ -156,7 +155,11 @@ class IdeaLook:
             return None
         today = present.day_ends_ms - 24 * HOUR_MS
         ideas = tree.ideas
-        past = {id for id, each in ideas.items() if each.ended and (each.state_at or 0) < today}
+        past = {
+            id
+            for id, each in ideas.items()
+            if each.state_at is not None and each.state_at < today and each.ended
+        }
         return frozenset(tree.with_above(ideas.keys() - past)) if past else None
 
     def line(self, key: str) -> Line | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual import getters
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Label
+from textual.widgets import Input, Static
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.services.present import Present
@@ -53,7 +53,7 @@ class IdeasScreen(FoldKeys):
         """What is sought; the list, over which lies what is being typed."""
         self.look = IdeaLook(self.host, lambda: self.items.size.width)
         with Horizontal(id="sought"):
-            yield Label("/ ")
+            yield Static("/ ", markup=False)
             yield LineField(id="find", placeholder=TERMS)
         with Horizontal(id="here"):
             with Container(id="backlog"):
@@ -204,7 +204,7 @@ class IdeasScreen(FoldKeys):
         self._seeking = True
         self.add_class("-finding")
         self.items.can_focus, self.items.follows = False, True
-        self.find.focus()
+        self.set_focus(self.find)
         self.show_keys()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -222,7 +222,7 @@ class IdeasScreen(FoldKeys):
         self._seeking = False
         self.set_class(bool(self.look.asked), "-finding")
         self.items.can_focus, self.items.follows = True, False
-        self.items.focus()
+        self.set_focus(self.items)
         self.show_keys()
 
     def do_find_clear(self) -> None:
@@ -271,4 +271,4 @@ class IdeasScreen(FoldKeys):
             if self.leave_field():
                 self.do_outline_find()
             else:
-                self.field.focus()
+                self.set_focus(self.field)

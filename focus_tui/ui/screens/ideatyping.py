@@ -25,7 +25,13 @@ class TypingKeys(IdeaKeys):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor = IdeaEditor(self)
+        self.editor = IdeaEditor(
+            self,
+            field=lambda: self.field,
+            cursor=lambda: self.items.cursor,
+            root=lambda: self.root,
+            edited=self.edited,
+        )
 
     @property
     def line(self) -> Line | None:
@@ -80,7 +86,7 @@ class TypingKeys(IdeaKeys):
         self.items.can_focus = False
         self.host.show_again()
         self.to_typed()
-        self.field.focus(scroll_visible=False)
+        self.set_focus(self.field, scroll_visible=False)  # at once: letters may already follow
         self.show_keys()
 
     def to_typed(self) -> None:
@@ -106,7 +112,7 @@ class TypingKeys(IdeaKeys):
             self.remove_class("-editing")
             self.host.show_again()
             self.items.can_focus = True
-            self.items.focus()
+            self.set_focus(self.items)
             if new and id:
                 self.go(id)
             elif new:
@@ -186,7 +192,7 @@ class TypingKeys(IdeaKeys):
 
     def on_paste(self, event: events.Paste) -> None:
         """An outline from elsewhere."""
-        if not self.typing and not self.host.present.unreadable:
+        if not self.typing:
             event.stop()
             self.take_in(event.text)
 
@@ -195,14 +201,14 @@ class TypingKeys(IdeaKeys):
         from focus_tui.formats import outline
 
         try:
-            sprouts = outline.read(text)
+            sprouts, beside = outline.read(text), self._beside()
         except FocusError as error:
             self.host.say(str(error), wrong=True)
             return
         if sprouts:
             # What takes a moment says so before.
             self.host.say(f"Taking in {plural(count(sprouts), 'idea')} …")
-            self.call_after_refresh(self._sow, sprouts, self._beside())
+            self.call_after_refresh(self._sow, sprouts, beside)
 
     def _sow(self, sprouts: Sequence[Sprout], draft: Draft) -> None:
         try:

@@ -113,7 +113,7 @@ class TodayScreen(ItemScreen):
         waiting = rows.cards(present.cards)
         if unreadable:
             waiting = rows.unreadable(self.host.services.copies.offer()) + waiting
-        front, caught = ([], []) if unreadable else self._ideas(rows, present)
+        front, caught = ([], []) if unreadable else _ideas(self.host, rows, present)
         lined_up, promised, goals = ([], [], []) if unreadable else self._planned(present)
         done = rows.sessions(present.day)
         # Where the window is not wide, the plan alone is worth a list of its own.
@@ -134,13 +134,6 @@ class TodayScreen(ItemScreen):
         if self._rows is None or not self._rows.are_for(present.zone, present.day.on):
             self._rows = TodayRows(self.host.glyphs, present.zone, present.day.on)
         return self._rows
-
-    def _ideas(self, rows: TodayRows, present: Present) -> tuple[Rows, Rows]:
-        """The front of the line, outside breaks, which are quiet; and what was caught."""
-        services = self.host.services
-        resting = present.state in {State.BREAK, State.OVERRUN}
-        front = [] if resting else rows.front(services.choosing.front())
-        return front, rows.thoughts(services.thoughts.inbox())
 
     def _planned(self, present: Present) -> tuple[list[Row], list[Row], list[Row]]:
         """The line-up; and outside breaks, which are quiet, the week's promises and the goals."""
@@ -272,14 +265,11 @@ class TodayScreen(ItemScreen):
 
     def do_today_earlier(self) -> None:
         """Up in the line-up."""
-        self._carry(-1)
+        self.host.services.lineup.carry(self.current.cursor.removeprefix(NEXT), -1)
 
     def do_today_later(self) -> None:
         """Down in the line-up."""
-        self._carry(1)
-
-    def _carry(self, by: int) -> None:
-        self.host.services.lineup.carry(self.current.cursor.removeprefix(NEXT), by)
+        self.host.services.lineup.carry(self.current.cursor.removeprefix(NEXT), 1)
 
     def do_today_goal(self) -> None:
         """Pick what the session is for."""
@@ -295,6 +285,13 @@ class TodayScreen(ItemScreen):
         """To the list beside."""
         (self.items if self.beside.has_focus else self.beside).focus()
         self.call_after_refresh(self.show_keys)
+
+
+def _ideas(host: Host, rows: TodayRows, present: Present) -> tuple[Rows, Rows]:
+    """The front of the line, outside breaks, which are quiet; and what was caught."""
+    resting = present.state in {State.BREAK, State.OVERRUN}
+    front = [] if resting else rows.front(host.services.choosing.front())
+    return front, rows.thoughts(host.services.thoughts.inbox())
 
 
 def _empty(host: Host) -> list[Row]:

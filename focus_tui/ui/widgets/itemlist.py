@@ -1,6 +1,7 @@
 """A list that draws its own rows: headings, and items a cursor moves over."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from textual import events
@@ -58,29 +59,26 @@ class ItemList(Widget, can_focus=True):
     follows = False
     """Whether the cursor is drawn though the keys go to a field, which moves it."""
 
+    @dataclass
     class Moved(Message):
         """The cursor is on another item, or moved for the first time, or the items have changed."""
 
-        def __init__(self, list: "ItemList") -> None:
-            super().__init__()
-            self.list = list
+        list: "ItemList"
 
     class Scrolled(Message):
         """Other lines are in sight."""
 
+    @dataclass
     class Clicked(Message):
         """An item was clicked."""
 
-        def __init__(self, item_id: str) -> None:
-            super().__init__()
-            self.item_id = item_id
+        item_id: str
 
+    @dataclass
     class Opened(Message):
         """An item was clicked twice."""
 
-        def __init__(self, item_id: str) -> None:
-            super().__init__()
-            self.item_id = item_id
+        item_id: str
 
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:
         super().__init__(id=id)
