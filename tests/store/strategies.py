@@ -87,6 +87,7 @@ INTERVALS = st.builds(
     spans=_spans,
     paused=st.none() | st.sampled_from(Paused),
     rings=st.integers(0, 9),
+    touched_ms=_durations,
     left=st.booleans(),
     intent=_texts,
     goal_id=_links,
@@ -113,6 +114,7 @@ GOALS = st.builds(
     notes=_texts,
     hue=st.integers(0, HUES - 1),
     reason=_texts,
+    idea_id=_links,
     archived_at=_maybe_instants,
     deleted_at=_maybe_instants,
 )
@@ -127,6 +129,7 @@ COMMITMENTS = st.builds(
     idea_id=_links,
     promised=st.none() | INPUTS,
     done_at=_maybe_instants,
+    asked_at=_maybe_instants,
     deleted_at=_maybe_instants,
 )
 LINEUP = st.builds(
