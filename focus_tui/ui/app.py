@@ -3,7 +3,7 @@ screens."""
 
 import asyncio
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import ClassVar
 
@@ -214,10 +214,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         for target in (screen, self._everywhere):
             if hasattr(target, method(command.id)):
                 check = getattr(target, condition(command.id), None)
-                try:
-                    return check is None or bool(check())
-                except DataUnusable:  # the key is tried, and says why
-                    return True
+                return check is None or _holds(check)
         return False
 
     def perform(self, command_id: str) -> None:
@@ -315,6 +312,14 @@ def ideas_screen() -> FrameScreen:
     from focus_tui.ui.screens.ideas import IdeasScreen
 
     return IdeasScreen()
+
+
+def _holds(check: Callable[[], object]) -> bool:
+    """Whether a condition holds; where the data can't be read the key is tried, and says why."""
+    try:
+        return bool(check())
+    except DataUnusable:
+        return True
 
 
 def _until_next_second(interval: Interval | None) -> float:
