@@ -133,7 +133,8 @@ def test_a_terminal_is_not_filled_with_a_long_intent_and_a_pipe_has_it_whole() -
     assert lines[-1].startswith("focus ")
     assert "… · 1 of 4 · " in lines[-1]
     assert f"· {intent} ·" in real("status").stdout.decode()
-    assert f"Captured: {intent}\n" == real("add", intent).stderr.decode()
+    other = f"other {intent}"
+    assert f"Captured: {other}\n" == real("add", other).stderr.decode()
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])
