@@ -317,14 +317,6 @@ def ideas_screen() -> FrameScreen:
     return IdeasScreen()
 
 
-def _holds(check: Callable[[], object]) -> bool:
-    """Whether a condition holds; where the data can't be read the key is tried, and says why."""
-    try:
-        return bool(check())
-    except DataUnusable:
-        return True
-
-
 def _until_next_second(interval: Interval | None) -> float:
     """Seconds until the shown time changes; a whole one when none runs."""
     if interval is None:
