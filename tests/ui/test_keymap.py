@@ -67,7 +67,7 @@ async def test_signs_of_markup_can_be_keys(tmp_path: Path) -> None:
 
 
 async def test_the_help_tells_every_key_and_what_it_does(tmp_path: Path) -> None:
-    async with opened(tmp_path, size=(120, 140)) as focus:
+    async with opened(tmp_path, size=(120, 300)) as focus:
         await focus.press("question_mark")
         page = " ".join(focus.text().split())
         for command in COMMANDS:
