@@ -31,7 +31,7 @@ GROUPS = (
     (Where.DIALOG, "While typing"),
 )
 
-KEY_COLUMN = 20
+KEY_COLUMN = 24
 INDENT = 4
 """Where there is no room for two columns, so far in stands what a key does, below it."""
 NARROW = 60
