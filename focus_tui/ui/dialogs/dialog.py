@@ -120,9 +120,15 @@ class Dialog(ModalScreen[None]):
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP_AFTER_S, self._keep_typed)
 
+    def given(self) -> None:
+        """What was typed is in the data: none of it is kept any more, however late."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
+
     def _keep_typed(self) -> None:
-        self._keeping = None
-        if self.is_attached:
+        if self._keeping is not None and self.is_attached:
+            self._keeping = None
             self.keep()
 
     def do_dialog_save(self) -> None:

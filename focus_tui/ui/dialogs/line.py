@@ -96,6 +96,7 @@ class LineDialog(Dialog):
             self.keep()
             self.say(str(error))
             return
+        self.given()
         self._drafts.put(self.draft, "")
         self.dismiss()
 

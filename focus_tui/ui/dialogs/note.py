@@ -69,6 +69,7 @@ class NoteDialog(Dialog):
             self.keep()
             self.say(str(error))
             return
+        self.given()
         self.host.services.drafts.put(self.draft, "")
         self.dismiss()
         self.host.say(said)
