@@ -19,6 +19,7 @@ async def test_an_empty_screen_says_what_belongs_there_and_which_key_makes_it(
         for key in (
             *("enter", "e", "d", "b", "y", "m", "f", "H", "L", "J", "K", "v", "x", "R", "D", "N"),
             *("minus", "equals_sign", "greater_than_sign", "less_than_sign", "escape", "o", "r"),
+            *("slash", "w", "S", "F"),
         ):
             await focus.press(key)
             assert (focus.dialog, focus.notice, focus.data()) == ("", "", {}), key
