@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.containers import VerticalScroll
+from textual.widgets import Static
 
 from focus_tui.domain.interval import State
 from tests.ui.app import opened
@@ -25,6 +26,23 @@ async def test_the_page_moves_by_the_keys_of_lists(tmp_path: Path) -> None:
         ):
             await focus.press(key)
             assert (focus.dialog, page.scroll_y) == ("HelpDialog", place), key
+
+
+@pytest.mark.parametrize(
+    ("key", "parts"),
+    [
+        ("1", ["Everywhere", "Today", "Goals"]),
+        ("2", ["Everywhere", "Goals", "Today"]),
+        ("3", ["Everywhere", "Ideas", "Today"]),
+    ],
+)
+async def test_what_works_here_comes_first(key: str, parts: list[str], tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press(key, "question_mark")
+        page = focus.app.screen.query_one("#page Static", Static)
+        titles = {"Everywhere", "Today", "Goals", "Ideas"}
+        found = [line for line in str(page.content).splitlines() if line in titles]
+        assert found[:3] == parts
 
 
 async def test_a_key_on_the_page_does_what_it_says(tmp_path: Path) -> None:

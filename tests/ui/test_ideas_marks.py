@@ -50,6 +50,19 @@ async def test_marks_go_with_what_is_moved_and_end_with_what_is_gone(tmp_path: P
         assert (tree(focus), marked(focus)) == ("a\nc\ne", set())
 
 
+async def test_what_is_asked_names_the_marked_one_wherever_the_cursor_is(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, "- a\n- b\n- c\n  - d") as focus:
+        await mark(focus, "b")
+        assert cursor(focus) == "c"
+        await focus.press("r")
+        assert "File “b” under" in focus.text()
+        await focus.press("escape", "D")
+        assert focus.notice == "Duplicated: “b”."
+        await mark(focus, "c")
+        await focus.press("D")
+        assert focus.notice == "Duplicated: 2 ideas."
+
+
 async def test_marks_out_of_sight_are_counted(tmp_path: Path) -> None:
     async with ideas_open(tmp_path, TREE, size=(120, 40)) as focus:
         await mark(focus, "Mixup", "Blog")

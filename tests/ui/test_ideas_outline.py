@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from focus_tui.domain.durations import HOUR_MS
 from focus_tui.domain.idea import IdeaState
 from tests.ui.app import opened
 from tests.ui.outlined import TREE, cursor, idea, ideas_open, screen, seen, to, tree
@@ -18,6 +19,7 @@ async def test_an_empty_screen_says_what_belongs_there_and_which_key_makes_it(
         for key in (
             *("enter", "e", "d", "b", "y", "m", "f", "H", "L", "J", "K", "v", "x", "R", "D", "N"),
             *("minus", "equals_sign", "greater_than_sign", "less_than_sign", "escape", "o", "r"),
+            *("slash", "w", "S", "F"),
         ):
             await focus.press(key)
             assert (focus.dialog, focus.notice, focus.data()) == ("", "", {}), key
@@ -214,6 +216,26 @@ async def test_zooming_in_and_out(tmp_path: Path) -> None:
         focus.services.backlog.delete([idea(focus, "Audio").id])
         await focus.look()
         assert "Writing" in focus.text()  # what was looked at alone is gone
+
+
+async def test_where_nothing_stands_below_it_is_said(tmp_path: Path) -> None:
+    async with ideas_open(tmp_path, TREE) as focus:
+        services = focus.services
+        await to(focus, "Blog")
+        await focus.press("greater_than_sign")
+        assert "Nothing stands below it yet. n writes the first one down." in focus.text()
+        await focus.press("n")
+        await focus.type("First post")
+        assert "Nothing stands below" not in focus.text()
+        await focus.press("escape")
+        assert tree(focus).splitlines()[-2:] == [" Blog", "  First post"]
+        services.choosing.set_state([idea(focus, "First post").id], IdeaState.DONE)
+        focus.clock.sleep(48 * HOUR_MS)
+        await focus.look()
+        assert "All that stood below it has ended. F shows it." in focus.text()
+        await focus.press("F")
+        assert "First post" in focus.text()
+        assert "has ended" not in focus.text()
 
 
 async def test_a_note_of_many_lines(tmp_path: Path) -> None:

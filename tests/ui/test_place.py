@@ -34,7 +34,7 @@ async def test_several_are_filed_at_once_and_never_below_themselves(tmp_path: Pa
         mel = backlog.add("Mel", audio.id)
         first, second = backlog.add("a"), backlog.add("b", mel.id)
         await place(focus, first.id, mel.id)
-        assert here(focus) == "at the top"
+        assert here(focus) == "at the top level"
         assert f"  {second.title}  " not in focus.text()
         await focus.type("wri")
         assert here(focus) == "Writing"
@@ -70,7 +70,7 @@ async def test_up_and_down_move_and_letters_are_typed(tmp_path: Path) -> None:
         assert here(focus) in ("Job", "Jokes")
         before = here(focus)
         await focus.press("down", "down")
-        assert here(focus) == "at the top"
+        assert here(focus) == "at the top level"
         await focus.press("down", "down")
         assert here(focus) == "new: j"
         await focus.press("up", "up", "up")

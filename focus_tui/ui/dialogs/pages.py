@@ -61,7 +61,7 @@ class HelpDialog(PageDialog):
         self._works = works
 
     def body(self) -> Iterator[Widget]:
-        """The commands by the part of the app in which they work."""
+        """The commands by the part of the app in which they work; what works here first."""
         page = VerticalScroll(Static(self._page(), markup=False), id="page")
         page.can_focus = True
         yield page
@@ -86,7 +86,9 @@ class HelpDialog(PageDialog):
 
     def _page(self) -> Content:
         rows: list[Content] = []
-        for where, title in GROUPS:
+        here = {each.where for each in COMMANDS if each.id in self._works}
+        here |= {Where.EVERYWHERE}
+        for where, title in sorted(GROUPS, key=lambda group: group[0] not in here):
             rows += [Content.styled(title, "bold"), *self._rows(where), Content("")]
         return Content("\n").join(rows[:-1])
 

@@ -63,7 +63,7 @@ class PlaceDialog(ListDialog):
     def _fill(self) -> None:
         typed = self.query_one(LineField).value.strip()
         found = sought(self._spots, typed, MOST_SHOWN)
-        top = Row("at the top", id=TOP, style="$quiet")
+        top = Row("at the top level", id=TOP, style="$quiet")
         rows = [self._row(each) for each in found]
         rows = [*rows, top, Row(typed, left="new: ", id=NEW)] if typed else [top, *rows]
         self.items.rest()

@@ -14,7 +14,7 @@ class SurpriseDialog(IdeaListDialog):
     """What was drawn stays until it is drawn again."""
 
     letters = (
-        ("enter", "next", 100),
+        ("enter", "do next", 100),
         ("f", "front", 80),
         ("r", "rest", 60),
         ("s", "draw again", 95),

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from focus_tui.domain.durations import plural
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import link
 from focus_tui.domain.outline import Outline
-from focus_tui.domain.text import quoted
 from focus_tui.services.backlog import Backlog
-from focus_tui.services.choosing import Choosing
+from focus_tui.services.choosing import Choosing, named
 from focus_tui.ui.screens.itemkeys import ItemScreen
 
 if TYPE_CHECKING:
@@ -142,7 +140,7 @@ class IdeaKeys(ItemScreen):
 
     def do_outline_duplicate(self) -> None:
         """The same once more."""
-        self.host.say(f"Duplicated: {len(self.backlog.duplicate(self.ids))}.")
+        self.host.say(f"Duplicated: {self._named(self.backlog.duplicate(self.ids))}.")
 
     def do_list_delete(self) -> None:
         """Into the trash, with all below."""
@@ -215,9 +213,11 @@ class IdeaKeys(ItemScreen):
             self.marks(frozenset())
             return said
 
-        idea = self.idea()
-        what = quoted(idea.title) if len(ids) == 1 and idea else plural(len(ids), "idea")
-        self.app.push_screen(PlaceDialog(f"File {what} under", file, without=ids))
+        self.app.push_screen(PlaceDialog(f"File {self._named(ids)} under", file, without=ids))
+
+    def _named(self, ids: Sequence[str]) -> str:
+        """The one that is meant, wherever the cursor is, or how many."""
+        return named([idea for id in ids if (idea := self.backlog.get(id))])
 
     def do_outline_aim(self) -> None:
         """Make a goal of it."""

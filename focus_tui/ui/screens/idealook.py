@@ -35,6 +35,8 @@ EMPTY = (
     "{new} writes an idea down.",
     "Paste a list that you kept elsewhere, and it becomes an outline.",
 )
+NONE_BELOW = "Nothing stands below it yet. {new} writes the first one down."
+ALL_ENDED = "All that stood below it has ended. {finished} shows it."
 
 
 class IdeaLook:
@@ -88,8 +90,18 @@ class IdeaLook:
         if self.by_worth:
             self.lines = Lines([*self._by_worth(front, draft)])
         else:
-            self.lines = Lines([*self._above(tree, inbox, front)], self._tree_lines(tree, looked))
+            below = self._tree_lines(tree, looked)
+            above = [*self._above(tree, inbox, front)]
+            if self.root and not (self.asked or below.lines):
+                above.append(Line(Kind.WORDS, text=self._nothing_below(tree)))
+            self.lines = Lines(above, below)
         return True
+
+    def _nothing_below(self, tree: Outline) -> str:
+        """What is said where one that has nothing to show below it alone is seen."""
+        if tree.children(self.root):
+            return ALL_ENDED.format(finished=self._host.shown_key("outline.finished"))
+        return NONE_BELOW.format(new=self._host.shown_key("outline.new"))
 
     def _tree_lines(self, tree: Outline, looked: Looked) -> TreeLines:
         """Made again only where other ideas are to be seen, or in other places."""

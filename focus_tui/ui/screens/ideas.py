@@ -160,6 +160,11 @@ class IdeasScreen(FoldKeys):
         away = len(self.marked - seen)
         return f"unmark {len(self.marked)}" + (f" ({away} out of sight)" if away else "")
 
+    def _has_any(self) -> bool:
+        return bool(self.look.rows.ideas or self.look.by_worth)
+
+    can_outline_find = can_outline_worth = can_outline_surprise = can_outline_finished = _has_any
+
     def do_outline_finished(self) -> None:
         """With what has ended, or without."""
         self.look.finished = not self.look.finished
