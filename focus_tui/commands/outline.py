@@ -58,7 +58,7 @@ OUTLINE_KEYS: tuple[tuple[str, tuple[str, ...], str, int, str], ...] = (
     ("out", ("less_than_sign", "backspace"), "zoom out", 64, "Go back to what is around it."),
     ("note", ("N",), "note", 21, "Write more about it, on as many lines as you like."),
     ("about", ("i",), "about", 20, "All that is known of it: its note, its link, its days."),
-    ("mark", ("v",), "mark", 17, "Mark it: what you do next is done to all that are marked."),
+    ("mark", ("v",), "mark", 17, "Mark it: moves, filing, states and deleting are for all marked."),
     ("file", ("r",), "file under", 33, "File it below another idea, which you find by its words."),
     ("drop", ("x",), "drop", 32, "Let go of it; it stays, out of sight."),
     ("rest", ("R",), "rest", 13, "Put it to rest, or take it up again."),

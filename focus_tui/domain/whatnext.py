@@ -37,8 +37,8 @@ class Ranked(NamedTuple):
 
     @property
     def weighed(self) -> bool:
-        """Whether anything speaks for its place, or against it."""
-        return weight_of(self.idea) != NO_WEIGHT or self.goal is not None
+        """Whether anything is known of what it brings and takes."""
+        return weight_of(self.idea) != NO_WEIGHT
 
     @property
     def reason(self) -> str:
