@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea, Place
 from focus_tui.domain.rank import placed_run
 
@@ -249,14 +250,15 @@ def put(
     return places
 
 
-def under(tree: Outline, ids: Iterable[str], parent: str | None, chance: Chance) -> Places:
+def under(tree: Outline, ids: Sequence[str], parent: str | None, chance: Chance) -> Places:
     """Ideas, each with all below it, to the end of what is below a parent.
 
-    Those that are the parent, or that it stands below, stay.
+    What is not in the tree yet comes last. BadInput where an idea would stand below itself.
     """
-    above = set(tree.path(parent)) | {parent} if parent is not None else set()
-    going = [id for id in tree.tops(ids) if id not in above]
-    return put(tree, going, parent, len(tree.children(parent)), chance) if going else {}
+    if parent is not None and {*tree.path(parent), parent}.intersection(ids):
+        raise BadInput("An idea can't stand below itself: choose another place.")
+    going = (*tree.tops(ids), *(id for id in ids if id not in tree.ideas))
+    return put(tree, going, parent, len(tree.children(parent)), chance)
 
 
 def indented(tree: Outline, ids: Iterable[str], chance: Chance) -> Places:

@@ -228,11 +228,9 @@ def file_under(tx: Transaction, tree: Outline, ids: Sequence[str], parent: str |
     """
     if parent is not None and parent not in tree.ideas:
         raise NotFound(GONE)
-    going = [found(tx, id) for id in ids]
-    if parent is not None and {*tree.path(parent), parent}.intersection(ids):
-        raise BadInput("An idea can't stand below itself: choose another place.")
-    tops = (*tree.tops(ids), *(each.id for each in going if each.id not in tree.ideas))
-    _move(tx, outline.put(tree, tops, parent, len(tree.children(parent)), chance(tx)))
+    for id in ids:
+        found(tx, id)
+    _move(tx, outline.under(tree, ids, parent, chance(tx)))
 
 
 def filed(tx: Transaction, idea: Idea) -> Idea:

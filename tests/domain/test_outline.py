@@ -1,6 +1,7 @@
 """Whatever is moved, and whatever a merge makes of it: one tree, with every idea once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -8,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.outline import (
     Outline,
+    Places,
     carried,
     indented,
     outdented,
@@ -83,8 +86,16 @@ def test_filing_under_moves_all_below_and_never_below_itself() -> None:
     assert drawn(tree.moved(under(tree, "ad", "f", chance))) == dedented(
         "e", " f", "  a", "   b", "    c", "   d"
     )
-    assert under(tree, "a", "c", chance) == {}
-    assert under(tree, "a", "a", chance) == {}
+    for parent in ("c", "a"):
+        with pytest.raises(BadInput, match="can't stand below itself"):
+            under(tree, "a", parent, chance)
+
+
+def test_filing_under_takes_what_is_not_in_the_tree_last() -> None:
+    tree = planted(TREE)
+    places = under(tree, ["new", "d"], "e", chance)
+    assert list(places) == ["d", "new"]
+    assert tree.ideas["f"].place < places["d"] < places["new"]  # type: ignore[operator]
 
 
 def test_what_is_read_of_a_tree() -> None:
@@ -158,14 +169,17 @@ class Garden:
             places = self.places(act, many, ids[other % len(ids)] if other % 5 and ids else None)
             self.change({id: replace(self.ideas[id], place=at) for id, at in places.items()})
 
-    def places(self, act: str, ids: Sequence[str], parent: str | None):  # type: ignore[no-untyped-def]
-        return {
+    def places(self, act: str, ids: Sequence[str], parent: str | None) -> Places:
+        acts: dict[str, Callable[[], Places]] = {
             "indent": lambda: indented(self.tree, ids, chance),
             "outdent": lambda: outdented(self.tree, ids, chance),
             "up": lambda: carried(self.tree, ids, -1, chance),
             "down": lambda: carried(self.tree, ids, 1, chance),
             "under": lambda: under(self.tree, ids, parent, chance),
-        }.get(act, dict)()
+        }
+        with suppress(BadInput):  # below itself: then nothing moves
+            return acts[act]() if act in acts else {}
+        return {}
 
     def add(self, parent: str | None, index: int) -> None:
         id = f"n{self.made:03}"

@@ -61,10 +61,6 @@ class IdeaLook:
         self._tree_made: tuple[object, Looked | None, TreeLines] = (None, None, NO_TREE)
         self._last: tuple[str, Lines, Line | None] = ("", self.lines, None)
 
-    @property
-    def _backlog_empty(self) -> bool:
-        return not self.rows.ideas
-
     def look(self, present: Present, draft: Draft | None) -> bool:
         """Make the lines of this moment; False where they are as they were."""
         services = self._host.services
