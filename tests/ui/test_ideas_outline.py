@@ -362,3 +362,24 @@ async def test_many_in_the_inbox_leave_room_for_the_rest(tmp_path: Path) -> None
         assert "Inbox · 9" in focus.text()
         assert "and 4 more" in focus.text()
         assert "Audio" in focus.text()
+
+
+async def test_a_link_is_opened_by_the_browser_and_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, opened_here = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(
+        f'#!/bin/sh\nprintf %s "$1" > "{opened_here}.new"\nmv "{opened_here}.new" "{opened_here}"\n'
+    )
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(browser))
+    url = "https://example.org/mel_(filters)?a=1&b=$HOME"
+    async with ideas_open(tmp_path, f"- Mel filters, see {url}.\n- Blog") as focus:
+        await focus.press("o")
+        assert focus.notice.startswith("Opening and copied")
+        await focus.until(opened_here.exists, "the browser to open")
+        assert opened_here.read_text() == url
+        assert focus.app.clipboard == url
+        await to(focus, "Blog")
+        await focus.press("o")
+        assert focus.notice == ""

@@ -24,7 +24,7 @@ TERMS = "words  #tag  type:learn  is:resting  older:30d  in:inbox"
 MARKED = 96
 """What the count of what is marked weighs on the key bar: it is always in sight."""
 
-BAR = {"list.edit": 0, "list.promise": 19, "list.begin": 55}
+BAR = {"list.edit": 0, "list.promise": 19, "list.begin": 55, "list.done": 58, "undo": 64}
 """Other weights on the key bar than on other screens."""
 
 
