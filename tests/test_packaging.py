@@ -20,29 +20,36 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def wheel(outer_env: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+def built(folder: Path, env: dict[str, str]) -> Path:
+    """The wheel."""
     pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
-    subprocess.run([*pip, "-w", folder, ROOT], check=True, env=outer_env)
+    subprocess.run([*pip, "-w", folder, ROOT], check=True, env=env)
     (found,) = folder.iterdir()
     return found
 
 
-@pytest.fixture(scope="module")
-def installed(
-    wheel: Path, outer_env: dict[str, str], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def installed(wheel: Path, folder: Path, env: dict[str, str]) -> Path:
     """The folder of the commands of a new environment with nothing but focus in it."""
-    folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
     pip: list[str | Path] = [python, "-m", "pip", "install", "-q"]
-    subprocess.run([*pip, "-c", ROOT / "constraints.txt", wheel], check=True, env=outer_env)
+    subprocess.run([*pip, "-c", ROOT / "constraints.txt", wheel], check=True, env=env)
     return folder / "bin"
 
 
-def test_the_wheel_holds_the_styles_and_the_version(wheel: Path) -> None:
+def test_the_wheel_is_whole_and_opens_where_it_is_installed(
+    outer_env: dict[str, str], tmp_path: Path
+) -> None:
+    # One test, as to build and install takes longer than all that is looked at.
+    wheel = built(tmp_path / "wheel", outer_env)
+    holds_the_styles_and_the_version(wheel)
+    commands, here = installed(wheel, tmp_path / "environment", outer_env), tmp_path / "here"
+    here.mkdir()
+    says_its_version(commands, here)
+    opens_and_leaves(commands, here)
+
+
+def holds_the_styles_and_the_version(wheel: Path) -> None:
     with ZipFile(wheel) as content:
         names = content.namelist()
         (metadata,) = (name for name in names if name.endswith(".dist-info/METADATA"))
@@ -57,17 +64,17 @@ def test_the_wheel_holds_the_styles_and_the_version(wheel: Path) -> None:
     }
 
 
-def test_the_installed_command_says_its_version(installed: Path, tmp_path: Path) -> None:
+def says_its_version(commands: Path, here: Path) -> None:
     said = subprocess.run(
-        [installed / "focus", "--version"], check=True, capture_output=True, text=True, cwd=tmp_path
+        [commands / "focus", "--version"], check=True, capture_output=True, text=True, cwd=here
     )
     assert said.stdout.split()[-1] == __version__
     assert said.stderr == ""
 
 
-def test_the_installed_app_opens_and_leaves(installed: Path, tmp_path: Path) -> None:
-    with Terminal([installed / "focus"], cwd=tmp_path, env=dict(os.environ)) as terminal:
+def opens_and_leaves(commands: Path, here: Path) -> None:
+    with Terminal([commands / "focus"], cwd=here, env=dict(os.environ)) as terminal:
         terminal.wait_for("Today", within_s=30)
         terminal.send("q")
         assert terminal.wait_exit() == 0
-    assert not list(tmp_path.iterdir())
+    assert not list(here.iterdir())
