@@ -76,7 +76,7 @@ class Backlog:
                 raise NotFound(GONE)
             at = len(tree.children(parent)) if index is None else index
             idea = Idea(id=tx.new_id(), title=words, captured_at=tx.reading.wall_ms)
-            places = outline.put(tree, [idea.id], parent, at, chance(tx))
+            places = outline.put(tree, [idea.id], parent, at, tx.chance)
             idea = replace(idea, place=places.pop(idea.id))
             _move(tx, places)
             tx.ideas.put(idea)
@@ -141,7 +141,7 @@ class Backlog:
             tree = self._tree(tx)
             filed = tuple(id for id in ids if id in tree.ideas)
             tx.label = f"{verb} {_named(tx, filed)}"
-            _move(tx, move(tree, filed, chance(tx)))
+            _move(tx, move(tree, filed, tx.chance))
         return ""
 
     # Coming and going.
@@ -163,7 +163,7 @@ class Backlog:
         """The same once more, with all below, behind each: as ideas that are new and open."""
         made: list[str] = []
         with self._desk.act("") as tx:
-            tree, picks = self._tree(tx), chance(tx)
+            tree, picks = self._tree(tx), tx.chance
             tx.label = f"duplicate {_named(tx, ids)}"
             for top in reversed(tree.tops(ids)):
                 twins = {id: tx.new_id() for id in tree.subtree(top)}
@@ -188,7 +188,7 @@ class Backlog:
             count, now = 0, tx.reading.wall_ms
             at = len(tree.children(parent)) if index is None else index
             tops = {tx.new_id(): each for each in sprouts}
-            places = outline.put(tree, list(tops), parent, at, chance(tx))
+            places = outline.put(tree, list(tops), parent, at, tx.chance)
             _move(tx, {id: place for id, place in places.items() if id not in tops})
             waiting = [(id, each, places[id]) for id, each in tops.items()]
             while waiting:
@@ -230,7 +230,7 @@ def file_under(tx: Transaction, tree: Outline, ids: Sequence[str], parent: str |
         raise NotFound(GONE)
     for id in ids:
         found(tx, id)
-    _move(tx, outline.under(tree, ids, parent, chance(tx)))
+    _move(tx, outline.under(tree, ids, parent, tx.chance))
 
 
 def filed(tx: Transaction, idea: Idea) -> Idea:
@@ -244,7 +244,7 @@ def filed(tx: Transaction, idea: Idea) -> Idea:
     )
     last = ranks[-1] if ranks else ""
     try:
-        return replace(idea, place=(None, between(last, "", chance(tx)())))
+        return replace(idea, place=(None, between(last, "", tx.chance())))
     except ValueError:  # a hand wrote one that is none
         return replace(idea, place=(None, last))
 
@@ -280,11 +280,10 @@ def _move(tx: Transaction, places: Places) -> None:
         tx.ideas.put(replace(found(tx, id), place=place))
 
 
-def chance(tx: Transaction) -> outline.Chance:
-    """What picks one of the ranks that would do."""
-    return lambda: int(tx.new_id()[-12:], 16)
+def called(ideas: Sequence[Idea]) -> str:
+    """One by its words, several by their number."""
+    return quoted(ideas[0].title) if len(ideas) == 1 else plural(len(ideas), "idea")
 
 
 def _named(view: View, ids: Iterable[str]) -> str:
-    known = [idea for id in ids if (idea := view.ideas.get(id))]
-    return quoted(known[0].title) if len(known) == 1 else plural(len(known), "idea")
+    return called([idea for id in ids if (idea := view.ideas.get(id))])

@@ -8,7 +8,7 @@ from focus_tui.domain.errors import Refused
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.rank import placed
 from focus_tui.domain.text import quoted
-from focus_tui.services.backlog import filed, found
+from focus_tui.services.backlog import called, filed, found
 from focus_tui.services.begun import under_way, want_room
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
@@ -43,7 +43,7 @@ class Choosing:
         """
         with self._desk.act("") as tx:
             ideas = [found(tx, id) for id in ids]
-            what, place = named(ideas), 0
+            what, place = called(ideas), 0
             if all(each.in_front for each in ideas):
                 tx.label = f"take {what} out of the front"
                 for idea in ideas:
@@ -78,8 +78,8 @@ class Choosing:
             wanted = IdeaState.OPEN if all(each.state is state for each in ideas) else state
             for idea in ideas:
                 self._put_into(tx, idea, wanted)
-            tx.label = f"{wanted.value}: {named(ideas)}"
-        return SAID[wanted].format(what=named(ideas))
+            tx.label = f"{wanted.value}: {called(ideas)}"
+        return SAID[wanted].format(what=called(ideas))
 
     def under_way(self) -> tuple[Idea, ...]:
         """The courses and books that are begun, in the order in which they were."""
@@ -105,11 +105,6 @@ class Choosing:
         tx.ideas.put(filed(tx, replace(idea, state=state, state_at=tx.reading.wall_ms)))
 
 
-def named(ideas: Sequence[Idea]) -> str:
-    """One by its words, several by their number."""
-    return quoted(ideas[0].title) if len(ideas) == 1 else plural(len(ideas), "idea")
-
-
 def front(view: View) -> tuple[Idea, ...]:
     """What stands at the front of the line, in the person's order."""
     there = (each for each in view.ideas.having("front") if each.in_front)
@@ -126,7 +121,7 @@ def into_front(tx: Transaction, idea: Idea) -> int:
 
 
 def _put_in_front(tx: Transaction, idea: Idea, others: Sequence[Idea], index: int) -> None:
-    mine, ranks = placed([each.front or "" for each in others], index, int(tx.new_id()[-8:], 16))
+    mine, ranks = placed([each.front or "" for each in others], index, tx.chance())
     tx.ideas.put(replace(idea, front=mine))
     for other, rank in zip(others, ranks, strict=True):
         if rank != other.front:

@@ -74,7 +74,7 @@ class Goals:
         column = Column.SOMEDAY if full else column
         others = board.column(tx.goals.all(), column)
         now, hue = tx.reading.wall_ms, _freest_hue(tx)
-        place, moved = board.places(others, len(others), column, _chance(tx))
+        place, moved = board.places(others, len(others), column, tx.chance())
         blank = Goal(id=tx.new_id(), title=" ", place=place, moved_at=now, hue=hue)
         goal = field_named("why").take(field_named("title").take(blank, title), why)
         goal = replace(goal, idea_id=idea_id or None)
@@ -193,7 +193,7 @@ class Goals:
     def _move(self, tx: Transaction, goal: Goal, column: Column, index: int | None) -> None:
         others = [each for each in board.column(tx.goals.all(), column) if each.id != goal.id]
         at = len(others) if index is None else index
-        place, moved = board.places(others, at, column, _chance(tx))
+        place, moved = board.places(others, at, column, tx.chance())
         since = goal.moved_at if column is goal.column else tx.reading.wall_ms
         self._put_places(tx, moved)
         tx.goals.put(replace(goal, place=place, moved_at=since))
@@ -233,10 +233,6 @@ def _mark(tx: Transaction, goal: Goal, kind: MarkKind, amount: int, text: str = 
     now = tx.reading.wall_ms
     made = Mark(id=tx.new_id(), kind=kind, at_ms=now, goal_id=goal.id, amount=amount, text=text)
     tx.marks.put(made)
-
-
-def _chance(tx: Transaction) -> int:
-    return int(tx.new_id()[-12:], 16)
 
 
 def _freest_hue(view: View) -> int:

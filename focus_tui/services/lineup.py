@@ -79,8 +79,7 @@ class LineUp:
 
 def _put(tx: Transaction, entry: Next, others: Sequence[Next], index: int) -> None:
     """Put an entry at an index among others, which move only where they must."""
-    chance = int(tx.new_id()[-8:], 16)
-    mine, ranks = placed([each.rank for each in others], index, chance)
+    mine, ranks = placed([each.rank for each in others], index, tx.chance())
     tx.lineup.put(entry._replace(rank=mine))
     for other, rank in zip(others, ranks, strict=True):
         if rank != other.rank:

@@ -11,8 +11,7 @@ from focus_tui.domain.board import column
 from focus_tui.domain.errors import NotFound
 from focus_tui.domain.goal import Column
 from focus_tui.domain.text import quoted
-from focus_tui.services.backlog import Backlog, found
-from focus_tui.services.choosing import named
+from focus_tui.services.backlog import Backlog, called, found
 from focus_tui.services.desk import Desk
 from focus_tui.services.thoughts import Thoughts
 from focus_tui.store.views import View
@@ -50,11 +49,11 @@ class Weighing:
             goal = tx.goals.get(goal_id) if goal_id else None
             if goal_id and (goal is None or goal.deleted_at is not None):
                 raise NotFound("That goal is not there any more.")
-            tx.label = f"say what {named(ideas)} {_are(ideas, 'is', 'are')} for"
+            tx.label = f"say what {called(ideas)} {_are(ideas, 'is', 'are')} for"
             for idea in ideas:
                 tx.ideas.put(replace(idea, goal_id=goal_id))
         what = quoted(goal.title) if goal else "no goal"
-        return f"{named(ideas)} {_are(ideas, 'helps', 'help')} {what}."
+        return f"{called(ideas)} {_are(ideas, 'helps', 'help')} {what}."
 
     def by_worth(self) -> "tuple[Ranked, ...]":
         """All that could be next, the best first: the same object as long as the data are."""

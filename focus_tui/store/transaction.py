@@ -130,6 +130,10 @@ class Transaction(View):
         self._archives = archives
         self._past: dict[int, Draft] = {}
 
+    def chance(self) -> int:
+        """A number to pick one of the ranks that would do, so that two devices seldom pick one."""
+        return int(self.new_id()[-12:], 16)
+
     def archive(self, year: int) -> Archive:
         """The archive of a past year, to be read and changed in the same act."""
         return Archive(self._in(year), self._archives.path(year))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from focus_tui.domain.goal import Column
 from focus_tui.domain.idea import Idea
-from focus_tui.services.choosing import named
+from focus_tui.services.backlog import called
 from focus_tui.ui.dialogs.pick import PickDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.widgets.itemlist import Row
@@ -32,5 +32,5 @@ def for_goal(host: Host, ideas: Sequence[Idea]) -> PickDialog:
     def pick(item: str) -> str:
         return services.weighing.for_goal(ids, None if item == NONE else item)
 
-    asks = f"Which goal {'does' if len(ids) == 1 else 'do'} {named(ideas)} help?"
+    asks = f"Which goal {'does' if len(ids) == 1 else 'do'} {called(ideas)} help?"
     return PickDialog(asks, [*rows, Row("no goal", id=NONE, style="$quiet")], pick)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import link
 from focus_tui.domain.outline import Outline
-from focus_tui.services.backlog import Backlog
-from focus_tui.services.choosing import Choosing, named
+from focus_tui.services.backlog import Backlog, called
+from focus_tui.services.choosing import Choosing
 from focus_tui.ui.screens.itemkeys import ItemScreen
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ class IdeaKeys(ItemScreen):
 
     def _named(self, ids: Sequence[str]) -> str:
         """The one that is meant, wherever the cursor is, or how many."""
-        return named([idea for id in ids if (idea := self.backlog.get(id))])
+        return called([idea for id in ids if (idea := self.backlog.get(id))])
 
     def do_outline_aim(self) -> None:
         """Make a goal of it."""
