@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from focus_tui import places
 from focus_tui.domain.quiet import quiet_hours
@@ -46,15 +47,35 @@ if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
 
 
-class Services(NamedTuple):
-    """Everything a person can do, for the screens and the commands alike."""
+@dataclass(frozen=True, kw_only=True)
+class ClockServices:
+    """The clock, and what it leaves behind."""
 
-    preferences: Preferences
-    desk: Desk
-    drafts: Drafts
     focus: Focus
     record: Record
-    copies: Copies
+    upcoming: Upcoming
+    history: History
+    keeper: Keeper
+    announcer: Announcer
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanServices:
+    """Goals and promises."""
+
+    goals: Goals
+    commitments: Commitments
+    standings: Standings
+    promoting: Promoting
+    off: Off
+    lineup: LineUp
+    weeks: Weeks
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdeaServices:
+    """Thoughts and the backlog."""
+
     thoughts: Thoughts
     backlog: Backlog
     choosing: Choosing
@@ -63,17 +84,16 @@ class Services(NamedTuple):
     weighing: Weighing
     revisiting: Revisiting
     balancing: Balancing
-    weeks: Weeks
-    goals: Goals
-    commitments: Commitments
-    standings: Standings
-    promoting: Promoting
-    off: Off
-    lineup: LineUp
-    upcoming: Upcoming
-    history: History
-    keeper: Keeper
-    announcer: Announcer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services(ClockServices, PlanServices, IdeaServices):
+    """Everything a person can do, for the screens and the commands alike."""
+
+    preferences: Preferences
+    desk: Desk
+    drafts: Drafts
+    copies: Copies
 
 
 def services(
@@ -92,39 +112,53 @@ def services(
     live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
     desk = _desk(data, clock or SystemClock(), live, zone=zone, every=preferences.every)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
+    plans = _plans(desk, preferences, goals, kept("worked", ".json"))
+    desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
-    backlog, thoughts = Backlog(desk), Thoughts(desk)
-    off, worked = Off(desk), WorkedDays(desk, kept("worked", ".json"))
-    commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
-    standings = Standings(desk, worked, commitments, off, preferences.days_a_week)
-    promoting = Promoting(desk, goals, commitments)
-    desk.asks = lambda on: promoting.asks(on) + standings.checkpoints(on)
-    return Services(
-        preferences=preferences,
-        desk=desk,
-        drafts=drafts,
+    clocks = ClockServices(
         focus=focus,
         record=Record(desk),
-        copies=Copies(desk),
-        folds=Folds(kept("folded", ".json")),
-        ideas=IdeaAccounts(desk, backlog, thoughts),
-        thoughts=thoughts,
-        backlog=backlog,
-        choosing=Choosing(desk, preferences.at_once),
-        weighing=Weighing(desk, backlog, thoughts),
-        revisiting=Revisiting(desk, backlog, thoughts, preferences.ageing_days),
-        balancing=Balancing(desk, preferences.explore_percent),
-        weeks=Weeks(desk),
-        goals=goals,
-        commitments=commitments,
-        standings=standings,
-        promoting=promoting,
-        off=off,
-        lineup=LineUp(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
         announcer=_announcer(preferences, env, upcoming, goals),
+    )
+    return Services(
+        **vars(clocks),
+        **vars(plans),
+        **vars(_ideas(desk, preferences, kept("folded", ".json"))),
+        preferences=preferences,
+        desk=desk,
+        drafts=drafts,
+        copies=Copies(desk),
+    )
+
+
+def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path) -> PlanServices:
+    off, worked = Off(desk), WorkedDays(desk, worked_file)
+    commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
+    return PlanServices(
+        goals=goals,
+        commitments=commitments,
+        standings=Standings(desk, worked, commitments, off, preferences.days_a_week),
+        promoting=Promoting(desk, goals, commitments),
+        off=off,
+        lineup=LineUp(desk),
+        weeks=Weeks(desk),
+    )
+
+
+def _ideas(desk: Desk, preferences: Preferences, folds_file: Path) -> IdeaServices:
+    backlog, thoughts = Backlog(desk), Thoughts(desk)
+    return IdeaServices(
+        thoughts=thoughts,
+        backlog=backlog,
+        choosing=Choosing(desk, preferences.at_once),
+        folds=Folds(folds_file),
+        ideas=IdeaAccounts(desk, backlog, thoughts),
+        weighing=Weighing(desk, backlog, thoughts),
+        revisiting=Revisiting(desk, backlog, thoughts, preferences.ageing_days),
+        balancing=Balancing(desk, preferences.explore_percent),
     )
 
 

@@ -27,10 +27,10 @@ from focus_tui.ui.dispatch import Dispatch, condition, method
 from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
 from focus_tui.ui.farewell import by_itself
+from focus_tui.ui.modes import MODES
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
-from focus_tui.ui.screens.today import TodayScreen
 
 CAUGHT_UP_S = 0.5
 SAID_AT_ONCE = 2
@@ -55,9 +55,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         self.looking = False
         super().__init__(services.preferences.settings.look)
         self.use_command_palette = True
-        self.add_mode("today", TodayScreen)
-        self.add_mode("goals", goals_screen)
-        self.add_mode("ideas", ideas_screen)
+        for mode, screen in MODES.items():
+            self.add_mode(mode, screen)
         services.keeper.on_event = self._on_clock_event
         services.desk.listen(self._show_present)
         services.preferences.listen(self._prefer)
@@ -301,20 +300,6 @@ def _holds(check: Callable[[], object]) -> bool:
         return bool(check())
     except DataUnusable:
         return True
-
-
-def goals_screen() -> FrameScreen:
-    """The goals, built when they are first asked for: the first screen does not wait for them."""
-    from focus_tui.ui.screens.goals import GoalsScreen
-
-    return GoalsScreen()
-
-
-def ideas_screen() -> FrameScreen:
-    """The ideas, in the same way."""
-    from focus_tui.ui.screens.ideas import IdeasScreen
-
-    return IdeasScreen()
 
 
 def _until_next_second(interval: Interval | None) -> float:

@@ -9,13 +9,12 @@ from textual.widget import Widget
 from focus_tui.commands.declared import Command, Where
 from focus_tui.domain.goal import Column
 from focus_tui.domain.interval import State
-from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
-from focus_tui.ui.screens.itemkeys import ItemScreen
+from focus_tui.ui.screens.clockkeys import ClockKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
@@ -39,7 +38,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ItemScreen):
+class TodayScreen(ClockKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -177,43 +176,6 @@ class TodayScreen(ItemScreen):
         """The list that the keys go to."""
         return self.beside if self.beside.has_focus else self.items
 
-    # What the clock's keys do.
-
-    def do_clock_finish(self) -> None:
-        """Finish."""
-        self.host.say(self.host.services.focus.finish())
-
-    def do_clock_next(self) -> None:
-        """On to the next phase."""
-        self.host.say(self.host.services.focus.next())
-
-    def do_clock_extend(self) -> None:
-        """Five minutes more."""
-        self.host.say(self.host.services.focus.extend())
-
-    def do_clock_void(self) -> None:
-        """Void."""
-        self.host.say(self.host.services.focus.void())
-
-    def do_today_intent(self) -> None:
-        """Say what is being worked on, or what comes next."""
-        from focus_tui.ui.dialogs import lines
-
-        self.app.push_screen(lines.intent(self.host))
-
-    def do_today_internal(self) -> None:
-        """Interrupted by one's own mind."""
-        self._interrupted(MarkKind.INTERNAL)
-
-    def do_today_external(self) -> None:
-        """Interrupted by somebody."""
-        self._interrupted(MarkKind.EXTERNAL)
-
-    def _interrupted(self, kind: MarkKind) -> None:
-        from focus_tui.ui.dialogs import lines
-
-        self.app.push_screen(lines.interruption(self.host, kind))
-
     # What the list's keys do.
 
     def can_list_edit(self) -> bool:
@@ -270,12 +232,6 @@ class TodayScreen(ItemScreen):
     def do_today_later(self) -> None:
         """Down in the line-up."""
         self.host.services.lineup.carry(self.current.cursor.removeprefix(NEXT), 1)
-
-    def do_today_goal(self) -> None:
-        """Pick what the session is for."""
-        from focus_tui.ui.dialogs.forwhat import for_what
-
-        self.app.push_screen(for_what(self.host))
 
     def can_list_other(self) -> bool:
         """There are two lists."""

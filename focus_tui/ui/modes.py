@@ -1,0 +1,27 @@
+"""The screens by the name of their mode; all but the first are imported when they are gone to."""
+
+from collections.abc import Callable, Mapping
+
+from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.screens.today import TodayScreen
+
+
+def _goals() -> FrameScreen:
+    """The goals, built when they are first asked for: the first screen does not wait for them."""
+    from focus_tui.ui.screens.goals import GoalsScreen
+
+    return GoalsScreen()
+
+
+def _ideas() -> FrameScreen:
+    """The ideas, in the same way."""
+    from focus_tui.ui.screens.ideas import IdeasScreen
+
+    return IdeasScreen()
+
+
+MODES: Mapping[str, Callable[[], FrameScreen]] = {
+    "today": TodayScreen,
+    "goals": _goals,
+    "ideas": _ideas,
+}
