@@ -7,6 +7,9 @@ from focus_tui.domain.ideaquery import Query, matches
 from focus_tui.domain.ideawords import kind, tags
 from focus_tui.domain.outline import Outline
 
+MOST_WORDS = 32
+"""So many of them are remembered."""
+
 
 class Finding:
     """Remembers what is looked through, for as long as the ideas are the same."""
@@ -14,6 +17,8 @@ class Finding:
     def __init__(self) -> None:
         self._known: dict[str, tuple[Idea, str]] = {}
         self._read: tuple[Outline | None, tuple[Idea, ...]] = (None, ())
+        self._holding: dict[str, dict[str, tuple[Idea, str]]] = {}
+        """By word what holds it: as one types, each word is the one before and a letter."""
 
     def found(
         self, query: Query, tree: Outline, inbox: Iterable[Idea], front: Iterable[Idea], now_ms: int
@@ -23,6 +28,7 @@ class Finding:
         if self._read[0] is not tree or self._read[1] != caught:
             self._read = tree, caught
             self._known = {each.id: self._hay(each) for each in (*tree.ideas.values(), *caught)}
+            self._holding.clear()
         left = self._with_words(query)
         if query.places:
             wanted = self._in(query.places, tree, caught, front)
@@ -41,8 +47,18 @@ class Finding:
         """What holds all words, of which one may be all there is: this is done at each key."""
         left = self._known
         for word in query.words:
-            left = {id: hay for id, hay in left.items() if word in hay[1]}
+            held = self._with_word(word)
+            left = held if left is self._known else {id: left[id] for id in left if id in held}
         return left
+
+    def _with_word(self, word: str) -> dict[str, tuple[Idea, str]]:
+        if word not in self._holding:
+            if len(self._holding) >= MOST_WORDS:
+                self._holding.clear()
+            begun = (word[:end] for end in range(len(word) - 1, 0, -1))
+            among = next((held for each in begun if (held := self._holding.get(each))), self._known)
+            self._holding[word] = {id: hay for id, hay in among.items() if word in hay[1]}
+        return self._holding[word]
 
     def _matches(self, query: Query, hay: tuple[Idea, str], now_ms: int) -> bool:
         idea, text = hay

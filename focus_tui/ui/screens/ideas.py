@@ -97,7 +97,7 @@ class IdeasScreen(FoldKeys):
     def marks(self, ids: frozenset[str]) -> None:
         """Mark these and no others."""
         self.marked = self.look.rows.marked = ids
-        self.items.refresh()
+        self.items.repaint()
         self.show_keys()
 
     def show_again(self) -> None:

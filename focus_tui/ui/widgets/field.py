@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from focus_tui.domain.text import LINE_LIMIT, visible
@@ -31,6 +33,8 @@ class LineField(HarmlessInput):
     """Textual's field without a blinking cursor, with pastes taken or refused whole."""
 
     BINDINGS: ClassVar = []
+    # Textual's would lay out the whole screen at each letter; a field is as wide as it is.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     class Refused(Message):
         """A paste was too long, and nothing of it was taken."""

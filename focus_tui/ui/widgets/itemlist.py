@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from focus_tui.domain.text import clipped
 from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.drawn import Drawn, lines
 
 
 class Row(NamedTuple):
@@ -49,7 +49,7 @@ class Later(NamedTuple):
 Rows = Sequence[Row | Later]
 
 
-class ItemList(Widget, can_focus=True):
+class ItemList(Drawn, can_focus=True):
     """Rows with a cursor.
 
     It rests on the first item until the person moves it, and stays on its item whatever else
@@ -88,7 +88,7 @@ class ItemList(Widget, can_focus=True):
         self._row: Callable[[int], Row] = self._made
         self._at: str = ""
         self._moved = False
-        self._top = 0
+        self._first = 0
 
     def set_rows(self, rows: Rows, *, by_itself: bool = False) -> None:
         """Show other rows; a cursor that was moved stays on its item, or goes to the nearest left.
@@ -119,7 +119,7 @@ class ItemList(Widget, can_focus=True):
             self._at = items[index] if items else ""
         self._ids, self._row = ids, row
         self._keep_in_sight()
-        self.refresh()
+        self.repaint()
         self.post_message(self.Moved(self))
 
     @property
@@ -156,7 +156,7 @@ class ItemList(Widget, can_focus=True):
             self._at, self._moved = item_id, True
             self.post_message(self.Moved(self))
         self._keep_in_sight()
-        self.refresh()
+        self.repaint()
 
     def _place(self) -> int:
         ids = [id for id in self._ids if id]
@@ -168,41 +168,37 @@ class ItemList(Widget, can_focus=True):
     @property
     def cursor_y(self) -> int:
         """The line of the window, from 0 on, on which the item under the cursor stands."""
-        return self._line() - self._top
+        return self._line() - self._first
 
     def _keep_in_sight(self) -> None:
         height = max(1, self.size.height)
         line = self._line()
         # The heading above the first item of a section comes into sight with it.
         above = line - 1 if line and not self._ids[line - 1] else line
-        top = max(min(self._top, above), line - height + 1)
+        top = max(min(self._first, above), line - height + 1)
         self._show_from(max(0, min(top, len(self._ids) - height)))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self._keep_in_sight()
-        self.refresh()
+        super().on_resize()
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
         """The cursor is drawn only where the keys go."""
-        self.refresh()
+        super().watch_has_focus(has_focus)
+        self.repaint()
 
-    def on_blur(self) -> None:
-        """The cursor is drawn only where the keys go."""
-        self.refresh()
-
-    def render(self) -> Content:
+    def draw(self) -> Content:
         """The rows in sight."""
-        shown = range(self._top, min(len(self._ids), self._top + self.size.height))
-        lines = (self._draw(self._row(line), line - self._top) for line in shown)
-        return Content("\n").join(lines)
+        shown = range(self._first, min(len(self._ids), self._first + self.size.height))
+        return lines(*(self._draw(self._row(line), line - self._first) for line in shown))
 
     def _sign(self, at: int) -> str:
         """In the margin: that there is more than is in sight."""
-        if at == 0 and self._top:
+        if at == 0 and self._first:
             return self._glyphs.above
         last = at == self.size.height - 1
-        return self._glyphs.below if last and self._top + at < len(self._ids) - 1 else " "
+        return self._glyphs.below if last and self._first + at < len(self._ids) - 1 else " "
 
     def _right(self, row: Row, room: int) -> Content:
         """Words and a bar at the right edge; where they leave the text no room, the bar alone.
@@ -242,7 +238,7 @@ class ItemList(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """One click moves the cursor, two open."""
-        line = self._top + event.y
+        line = self._first + event.y
         if line < len(self._ids) and self._ids[line]:
             self._go(self._ids[line])
             message = self.Opened if event.chain == 2 else self.Clicked
@@ -259,10 +255,10 @@ class ItemList(Widget, can_focus=True):
         self._scroll(-3)
 
     def _scroll(self, by: int) -> None:
-        self._show_from(max(0, min(self._top + by, len(self._ids) - self.size.height)))
+        self._show_from(max(0, min(self._first + by, len(self._ids) - self.size.height)))
 
     def _show_from(self, top: int) -> None:
-        if top != self._top:
-            self._top = top
-            self.refresh()
+        if top != self._first:
+            self._first = top
+            self.repaint()
             self.post_message(self.Scrolled())
