@@ -33,6 +33,7 @@ from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
+from focus_tui.services.shapes import Shapes
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.thoughts import Thoughts
@@ -52,6 +53,7 @@ class ClockServices:
     """The clock, and what it leaves behind."""
 
     focus: Focus
+    shapes: Shapes
     record: Record
     upcoming: Upcoming
     history: History
@@ -114,14 +116,16 @@ def services(
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
-    focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
+    shapes = Shapes(desk, drafts, upcoming, preferences.usual, preferences.own_shapes)
+    focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once)
     clocks = ClockServices(
         focus=focus,
+        shapes=shapes,
         record=Record(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),
-        announcer=_announcer(preferences, env, upcoming, goals),
+        announcer=_announcer(preferences, env, shapes, upcoming, goals),
     )
     return Services(
         **vars(clocks),
@@ -136,7 +140,7 @@ def services(
 
 def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path) -> PlanServices:
     off, worked = Off(desk), WorkedDays(desk, worked_file)
-    commitments = Commitments(desk, worked, lambda: preferences.lengths().focus_ms)
+    commitments = Commitments(desk, worked, lambda: preferences.usual().focus_ms)
     return PlanServices(
         goals=goals,
         commitments=commitments,
@@ -183,14 +187,18 @@ def _desk(
 
 
 def _announcer(
-    preferences: Preferences, env: Mapping[str, str], upcoming: Upcoming, goals: Goals
+    preferences: Preferences,
+    env: Mapping[str, str],
+    shapes: Shapes,
+    upcoming: Upcoming,
+    goals: Goals,
 ) -> Announcer:
     """Says as much as the settings want."""
 
     def words() -> Words:
         return words_for(preferences.settings.notify.words, env)
 
-    return Announcer(preferences.lengths, words, upcoming, goals)
+    return Announcer(shapes.break_ms, words, upcoming, goals)
 
 
 def notifier(

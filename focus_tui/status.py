@@ -10,6 +10,7 @@ MINUTE_MS = 60_000
 SLEEP_MS = MINUTE_MS
 FORGIVEN_MS = 2 * MINUTE_MS
 UNATTENDED_MS = LONGEST_ABSENCE_MS = 60 * MINUTE_MS
+LEAST_OPEN_MS = MINUTE_MS
 LONGEST_BELIEVABLE_MS = 30 * 24 * 60 * MINUTE_MS
 
 SHORTEST = 10
@@ -31,6 +32,7 @@ class Facts:
         phase: str = "",
         left_ms: int = 0,
         over_ms: int = 0,
+        open_ms: int | None = None,
         intent: str = "",
         n: int = 0,
         of: int = 0,
@@ -40,6 +42,8 @@ class Facts:
         self.phase = phase
         self.left_ms = left_ms
         self.over_ms = over_ms
+        self.open_ms = open_ms
+        """The time worked in a session without a planned end, before it rings all the same."""
         self.intent = intent
         self.n = n
         """Which session of the cycle, 0 before the first; `of` so many."""
@@ -69,6 +73,7 @@ def facts(fields: dict[str, str], now: Reading) -> Facts | None:
         phase=fields["phase"],
         left_ms=running.left,
         over_ms=running.over,
+        open_ms=running.main if running.open and running.left else None,
         intent=fields["intent"],
         n=n,
         of=int(fields["of"]),
@@ -86,8 +91,12 @@ def line(facts: Facts, cells: int = 0) -> str:
     if facts.state == "idle":
         done = f"{plural(facts.sessions, 'session')}, " if facts.sessions else ""
         return f"idle · {done}{today}" if facts.today_ms else "idle"
-    past = facts.state in ("overtime", "overrun")
-    time = "+" + clock_past(facts.over_ms) if past else clock(facts.left_ms)
+    if facts.open_ms is not None:
+        time = clock_past(facts.open_ms)
+    elif facts.state in ("overtime", "overrun"):
+        time = "+" + clock_past(facts.over_ms)
+    else:
+        time = clock(facts.left_ms)
     name = facts.phase.replace("_", " ") if facts.state == "break" else facts.state
     place = f"{facts.n} of {facts.of}" if facts.n else ""
     parts = [part for part in (f"{name} {time}", facts.intent, place, today) if part]
@@ -105,7 +114,9 @@ class _Running:
     def __init__(self, fields: dict[str, str]) -> None:
         self.is_break = fields["phase"] != "focus"
         self.paused = fields["run"] == "paused"
+        self.open = fields.get("open") == "1"
         self.closed = False
+        self.abandoned = False
         self.planned = int(fields["planned"])
         self.main = int(fields["main"])
         self.over = int(fields["over"])
@@ -129,7 +140,8 @@ class _Running:
     @property
     def counts(self) -> bool:
         """Whether it has become one of the day's sessions."""
-        return self.closed and not self.is_break and not self.left
+        done = self.main >= LEAST_OPEN_MS if self.open else not self.left
+        return self.closed and not self.is_break and not self.abandoned and done
 
     def move_on(self, fields: dict[str, str], now: Reading) -> bool:
         """Move on to now; False where that depends on whether the program that watched lives."""
@@ -177,7 +189,7 @@ class _Running:
         if not passed.same_boot or passed.slept >= SLEEP_MS:
             self._cut_off(passed)
             return
-        inside = min(passed.ms, self.left)
+        inside = 0 if self.open else min(passed.ms, self.left)
         self.main += inside
         self.worked += inside
         self.closed = passed.ms - inside >= UNATTENDED_MS
@@ -185,6 +197,7 @@ class _Running:
     def _cut_off(self, gap: "_Passed") -> None:
         self.paused = gap.known and gap.ms <= LONGEST_ABSENCE_MS and self.left > 0
         self.closed = not self.paused
+        self.abandoned = self.closed and self.left > 0
 
 
 class _Passed:

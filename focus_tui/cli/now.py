@@ -10,6 +10,8 @@ from focus_tui.cli.parsing import Parser
 from focus_tui.cli.times import instant
 from focus_tui.cli.verbs import Verb
 from focus_tui.columns import columns
+from focus_tui.domain.interval import Interval
+from focus_tui.domain.shape import name_of
 from focus_tui.services.present import Present
 
 
@@ -37,6 +39,7 @@ def facts(present: Present) -> status.Facts:
         phase=running.phase if running else "",
         left_ms=running.left_ms if running else 0,
         over_ms=running.over_ms if running else 0,
+        open_ms=running.main_ms if running and _endless(running) else None,
         intent=running.intent if running else "",
         n=present.place_in_cycle,
         of=present.every,
@@ -55,8 +58,10 @@ def document(present: Present) -> dict[str, object]:
         "paused": running.paused if running else None,
         "intent": running.intent if running else None,
         "started_at": instant(running.started.at_ms) if running else None,
-        "planned_ms": running.planned_ms if running else None,
-        "left_ms": running.left_ms if running else None,
+        "shape": name_of(running.shape) if running and running.shape else None,
+        "planned_ms": running.planned_ms if running and not _endless(running) else None,
+        "left_ms": running.left_ms if running and not _endless(running) else None,
+        "worked_ms": running.main_ms + running.over_ms if running else None,
         "over_ms": running.over_ms if running else None,
         "away_ms": running.gap_ms if running else None,
         "watched": present.watched,
@@ -67,3 +72,8 @@ def document(present: Present) -> dict[str, object]:
         "focused_today_ms": present.day.focused_ms,
         "questions": len(present.cards),
     }
+
+
+def _endless(running: Interval) -> bool:
+    """Whether it has no planned end, and has not rung yet all the same."""
+    return running.open and running.left_ms > 0

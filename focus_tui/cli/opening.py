@@ -12,6 +12,7 @@ from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.session import Session
 
 NOTHING_RINGS = "No app is open: nothing will ring."
+NOTHING_COUNTS = "No app is open: the time is not counted, and asked about when one is."
 
 
 @contextmanager

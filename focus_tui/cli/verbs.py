@@ -30,15 +30,19 @@ VERBS = (
     ),
     Verb(
         "start",
-        "[TEXT…] [--goal GOAL | --commitment PROMISE] [--minutes N] [--wait]",
+        "[TEXT…] [--goal GOAL | --commitment PROMISE] [--minutes N | --shape SHAPE] [--ago WHEN] "
+        "[--wait]",
         "Begin a session; --wait stays and rings.",
         "TEXT is what you work on, else the goal's or the promise's words; after -- it may look "
-        "like an option.",
+        "like an option. SHAPE is the name of one, as 50/10, open or strict, or says one, as 40/8. "
+        "WHEN is so many minutes ago, as 10, or a time, as 09:10.",
     ),
     Verb("pause", "", "Stand still."),
     Verb("resume", "", "Go on after a pause."),
     Verb("finish", "", "End what runs; past a session's planned end its break begins."),
     Verb("next", "", "On to the next phase: to the break, or from it to the next session."),
+    Verb("extend", "[MINUTES]", "Plan five minutes more, or so many; past the end, from now."),
+    Verb("shorten", "[MINUTES]", "Plan five minutes less, or so many; a minute stays."),
     Verb("void", "", "End the session so that it does not count."),
     Verb("status", "[--json]", "Say what the clock is doing."),
     Verb(
@@ -115,7 +119,7 @@ def does(verb: Verb) -> Does:
     """What does a command; only its own module is imported."""
     from importlib import import_module
 
-    own = "now" if verb.name == "status" else verb.name
+    own = {"status": "now", "extend": "length", "shorten": "length"}.get(verb.name, verb.name)
     module = import_module(f"focus_tui.cli.{'acts' if verb.name in ACTS else own}")
     return cast(Does, module.run)
 

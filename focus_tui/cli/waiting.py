@@ -4,16 +4,16 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 
 from focus_tui.cli import output
-from focus_tui.cli.opening import NOTHING_RINGS, closed_alone
+from focus_tui.cli.opening import NOTHING_COUNTS, NOTHING_RINGS, closed_alone
 from focus_tui.composition import Services, notifier
-from focus_tui.domain.durations import SECOND_MS, clock, spoken
+from focus_tui.domain.durations import SECOND_MS, clock, clock_past, spoken
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome
-from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import clipped
 from focus_tui.notify.channel import Status
 from focus_tui.services.keeper import ClosedAlone, Event, Rang, Slept
@@ -23,11 +23,9 @@ _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 def start_and_wait(
     services: Services,
-    intent: str | None,
-    planned_ms: int | None,
-    subject: Subject | None = None,
+    begin: Callable[[], str],
 ) -> int:
-    """Begin a session and stay until its end has rung; the exit status.
+    """Begin a session by `begin` and stay until its end has rung; the exit status.
 
     0 when it has rung, 1 when it was ended elsewhere, 128 and a signal's number when that came
     first. The session runs on in the first and the last case, and it is said whether anything
@@ -35,7 +33,7 @@ def start_and_wait(
     """
     services.desk.watch.begin()
     try:
-        output.echo(services.focus.start(intent, planned_ms=planned_ms, subject=subject))
+        output.echo(begin())
         status = asyncio.run(_Waiting(services).stay())
     finally:
         running = _left(services)
@@ -55,6 +53,8 @@ def _left(services: Services) -> Interval | None:
 def _farewell(running: Interval, *, watched: bool) -> str:
     if state_of(running) is State.OVERTIME:
         return "It runs over until you end it: focus next begins the break."
+    if running.open:
+        return f"It runs on. {'The open app counts it.' if watched else NOTHING_COUNTS}"
     rings = "The open app rings." if watched else NOTHING_RINGS
     return f"It runs on: {spoken(running.left_ms)} to go. {rings}"
 
@@ -181,7 +181,8 @@ def _not_its_master(path: str, flags: int) -> int:
 def _shown(running: Interval) -> str:
     paused = "paused " if running.paused else ""
     intent = f" · {running.intent}" if running.intent else ""
-    return f"{paused}{clock(running.left_ms)}{intent}"
+    time = clock_past(running.main_ms) if running.open else clock(running.left_ms)
+    return f"{paused}{time}{intent}"
 
 
 class _Line:

@@ -92,9 +92,9 @@ def _away(about: Session | Interval) -> Card:
         Asks.AWAY,
         about,
         gap_ms=about.gap_ms,
-        creditable_ms=creditable_ms(about.spans, about.planned_ms),
+        creditable_ms=creditable_ms(about.spans, about.limit_ms),
         can_end=can_end_there(about.spans),
-        past_end=total(before(about.spans, What.GAP), What.FOCUS) >= about.planned_ms,
+        past_end=total(before(about.spans, What.GAP), What.FOCUS) >= about.limit_ms,
     )
 
 

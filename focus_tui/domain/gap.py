@@ -60,10 +60,7 @@ def settled(session: Session, answer: Answer) -> Session:
     What is kept may complete the plan; a session that was void stays void. Raises Refused as
     `answered` does.
     """
-    spans = answered(session.spans, session.planned_ms, answer)
-    outcome = session.outcome
+    spans = answered(session.spans, session.limit_ms, answer)
     if answer is Answer.VOID:
-        outcome = Outcome.VOID
-    elif outcome is not Outcome.VOID and total(spans, What.FOCUS) >= session.planned_ms:
-        outcome = Outcome.DONE
-    return replace(session, spans=spans, outcome=outcome)
+        return replace(session, spans=spans, outcome=Outcome.VOID)
+    return session.with_spans(spans)

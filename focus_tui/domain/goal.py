@@ -60,6 +60,8 @@ class Goal:
     """What is put in each week."""
     target: Target | None = None
     deadline: Deadline | None = None
+    shape: str = ""
+    """The shape of its sessions, as a line says it; empty for the usual one."""
     checkpoint_h: int = CHECKPOINT_H
     """After each so many hours the goal is looked at anew."""
     notes: str = ""

@@ -9,6 +9,7 @@ from focus_tui.domain.durations import day, plural
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.goal import CHECKPOINT_H, Area, Deadline, Goal, Target
 from focus_tui.domain.inputs import WAYS, Measure, in_words, parsed
+from focus_tui.domain.shape import parsed as parsed_shape
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 
 HUE_NAMES = ("rose", "olive", "teal", "indigo", "plum", "slate")
@@ -78,6 +79,13 @@ def _deadline(goal: Goal, text: str) -> Goal:
     return replace(goal, deadline=Deadline(on, kind == "real"))
 
 
+def _shape(goal: Goal, text: str) -> Goal:
+    line = _line(text, "shape")
+    if line:
+        parsed_shape(line)
+    return replace(goal, shape=line)
+
+
 def _checkpoint(goal: Goal, text: str) -> Goal:
     found = _HOURS.fullmatch(text.strip().casefold() or str(CHECKPOINT_H))
     if found is None or not 1 <= int(found["count"]) <= MOST_HOURS:
@@ -127,6 +135,13 @@ FIELDS = (
         "2026-12-24, or 2026-12-24 real where somebody else set it; empty for none",
         deadline_words,
         _deadline,
+    ),
+    GoalField(
+        "shape",
+        "Shape",
+        "The shape of its sessions: 40/8, 90/20 strict, or open; empty for the usual one",
+        lambda goal: goal.shape,
+        _shape,
     ),
     GoalField(
         "checkpoint_h",

@@ -35,6 +35,12 @@ class Interval:
     """How long the account was when a key last showed somebody; a bell is no key."""
     left: bool = False
     """Left on purpose, with nobody watching (quit, suspended, started from a shell)."""
+    open: bool = False
+    """No end is planned: the plan is only where it rings all the same."""
+    strict: bool = False
+    """A pause voids it."""
+    shape: str = ""
+    """The shape that it was begun in, as its line says it; empty for the usual one."""
     intent: str = ""
     goal_id: str | None = None
     commitment_id: str | None = None
@@ -59,6 +65,11 @@ class Interval:
     def left_ms(self) -> int:
         """What is left of the plan; 0 once it is reached."""
         return max(0, self.planned_ms - self.main_ms)
+
+    @property
+    def limit_ms(self) -> int:
+        """How much focus its time away could make it at most."""
+        return self.planned_ms
 
     @property
     def over_ms(self) -> int:

@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from focus_tui.domain.spans import Spans, What, total
 
+OPEN_MS = 4 * 3_600_000
+"""An open session has no planned end; here it rings all the same."""
+LEAST_OPEN_MS = 60_000
+"""An open session that was worked for less is none of the day's."""
+
 
 class Phase(StrEnum):
     """What the clock can be doing."""
@@ -70,6 +75,8 @@ class Session:
     idea_id: str | None = None
     focused: Focused | None = None
     note: str = ""
+    open: bool = False
+    """No end was planned: once it is done, its plan is what was worked inside the limit."""
     deleted_at: int | None = None
 
     @property
@@ -87,10 +94,19 @@ class Session:
         """Away time that nobody has answered for yet."""
         return total(self.spans, What.GAP)
 
+    @property
+    def limit_ms(self) -> int:
+        """How much focus its time away could make it at most."""
+        return max(self.planned_ms, OPEN_MS) if self.open else self.planned_ms
+
     def with_spans(self, spans: Spans) -> "Session":
         """The same session with another account; a plan that it reaches makes it done."""
-        reached = total(spans, What.FOCUS) >= self.planned_ms and self.outcome is not Outcome.VOID
-        return replace(self, spans=spans, outcome=Outcome.DONE if reached else self.outcome)
+        focus = total(spans, What.FOCUS)
+        ended = self.outcome in {Outcome.DONE, Outcome.EARLY}
+        plan = focus if self.open and ended and focus >= LEAST_OPEN_MS else self.planned_ms
+        reached = focus >= plan and self.outcome is not Outcome.VOID
+        outcome = Outcome.DONE if reached else self.outcome
+        return replace(self, spans=spans, planned_ms=plan, outcome=outcome)
 
     @property
     def counts(self) -> bool:

@@ -56,6 +56,14 @@ def before(spans: Spans, what: What) -> Spans:
     return spans[: kinds.index(what)] if what in kinds else spans
 
 
+def first(spans: Spans, ms: int) -> Spans:
+    """The stretches of the first so many milliseconds."""
+    result: Spans = ()
+    for span in spans:
+        result = added(result, span.what, min(span.ms, ms - total(result)))
+    return result
+
+
 def tail(spans: Spans, what: What) -> int:
     """Milliseconds of the last stretch if it is of that kind, else 0."""
     return spans[-1].ms if spans and spans[-1].what is what else 0

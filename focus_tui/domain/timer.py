@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from focus_tui.domain.calendar import Calendar
+from focus_tui.domain.durations import spoken
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.gap import Answer, answered
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.reading import Elapsed, Reading
-from focus_tui.domain.session import Outcome, Session
+from focus_tui.domain.session import LEAST_OPEN_MS, Outcome, Session
+from focus_tui.domain.shape import Shape
 from focus_tui.domain.spans import Spans, What, added, tail, total
 
 MINUTE_MS = 60_000
@@ -28,6 +30,9 @@ FORGIVEN_MS = 2 * MINUTE_MS
 LONGEST_ABSENCE_MS = HOUR_MS
 """An unclean absence up to this long, inside the plan, is asked about; a longer one closes."""
 OVERRUN_RING_MS = 5 * MINUTE_MS
+
+NO_END = "An open session has no planned end: it runs until you end it."
+STANDS = "The session is paused: resume it first."
 
 
 class Moment(NamedTuple):
@@ -73,15 +78,18 @@ def come_back(interval: Interval, seen: Reading | None, now: Reading, calendar: 
 
 
 def _return(interval: Interval, now: Reading) -> Moment:
-    """Back after leaving on purpose: what is left of the plan was worked, the rest was away."""
+    """Back after leaving on purpose: what is left of the plan was worked, the rest was away.
+
+    An open session planned nothing that could have been worked.
+    """
     away = now.since(interval.seen)
     if not away.same_boot or away.slept_ms >= SLEEP_MS:
         return _cut_off(interval, now)
-    inside = min(away.ms, interval.left_ms)
+    inside = 0 if interval.open else min(away.ms, interval.left_ms)
     worked = _flow(_seen(interval, now), inside)
     absence = away.ms - inside
     if absence >= UNATTENDED_MS:
-        return Moment(None, close(_plus(worked, What.GAP, UNATTENDED_MS), Outcome.DONE))
+        return Moment(None, close(_plus(worked, What.GAP, UNATTENDED_MS), Outcome.EARLY))
     return Moment(_plus(worked, What.GAP, absence))
 
 
@@ -144,8 +152,11 @@ def _forget_pause(interval: Interval, calendar: Calendar) -> Moment:
 def close(interval: Interval, outcome: Outcome) -> Session:
     """The session an interval becomes, as it stands.
 
-    A plan that was reached makes it done, unless it is voided.
+    A plan that was reached makes it done, unless it is voided. An open session is done where the
+    person ended it: what was worked was its plan.
     """
+    if interval.open and outcome is Outcome.EARLY and interval.main_ms >= LEAST_OPEN_MS:
+        interval = replace(interval, planned_ms=interval.main_ms)
     if not interval.left_ms and outcome is not Outcome.VOID:
         outcome = Outcome.DONE
     return Session(
@@ -155,6 +166,7 @@ def close(interval: Interval, outcome: Outcome) -> Session:
         planned_ms=interval.planned_ms,
         spans=interval.spans,
         outcome=outcome,
+        open=interval.open,
         # A break carries what comes next, so that it can be said ahead; its record does not.
         intent="" if interval.phase.is_break else interval.intent,
         goal_id=None if interval.phase.is_break else interval.goal_id,
@@ -182,12 +194,57 @@ def resume(interval: Interval) -> Interval:
 
 
 def extend(interval: Interval, ms: int) -> Interval:
-    """Plan so much more; past the end, so much from now. Raises Refused while paused."""
+    """Plan so much more; past the end, so much from now. Raises Refused while paused, and inside
+    an open session.
+    """
     if interval.paused is not None:
-        raise Refused("The session is paused: resume it first.")
+        raise Refused(STANDS)
+    if interval.open and interval.left_ms:
+        raise Refused(NO_END)
     if interval.left_ms:
         return replace(interval, planned_ms=interval.planned_ms + ms)
     return replace(interval, planned_ms=interval.main_ms + ms, rings=0)
+
+
+def shorten(interval: Interval, ms: int) -> Interval:
+    """Plan so much less; a minute from now on stays. Raises Refused where there is less to take."""
+    if interval.paused is not None:
+        raise Refused(STANDS)
+    if not interval.left_ms:
+        raise Refused("It is past its end already: finish it.")
+    if interval.open:
+        raise Refused(NO_END)
+    if interval.left_ms - ms < MINUTE_MS:
+        raise Refused(
+            f"With {spoken(interval.left_ms)} to go there is no {spoken(ms)} to take away: "
+            "finish it, or let it run."
+        )
+    return replace(interval, planned_ms=interval.planned_ms - ms)
+
+
+def reshape(interval: Interval, shape: Shape) -> Interval:
+    """A session inside its plan in another shape. Raises Refused where that would have ended."""
+    if interval.main_ms >= shape.focus_ms:
+        raise Refused(
+            f"This session has {spoken(interval.main_ms)} already, and {shape.name} ends after "
+            f"{spoken(shape.focus_ms)}: finish it, or take a longer shape."
+        )
+    return replace(
+        interval,
+        planned_ms=shape.focus_ms,
+        open=shape.open,
+        strict=shape.strict,
+        shape=shape.line,
+    )
+
+
+def begun_ago(interval: Interval, ms: int) -> Interval:
+    """An interval that begins, as if it had begun so long ago: worked inside its plan, then away.
+
+    Whoever says so vouches for the time inside the plan; what is past it is asked.
+    """
+    inside = min(ms, interval.left_ms)
+    return touch(_plus(_flow(interval, inside), What.GAP, ms - inside))
 
 
 def replan(interval: Interval, planned_ms: int) -> Interval:

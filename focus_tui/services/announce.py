@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from focus_tui.domain.interval import Interval
 from focus_tui.domain.session import Phase
 from focus_tui.notify import words
 from focus_tui.notify.message import Message
 from focus_tui.notify.words import Words
-from focus_tui.services.focus import Lengths
 from focus_tui.services.goals import Goals
 from focus_tui.services.keeper import Rang
 from focus_tui.services.upcoming import Upcoming
@@ -17,12 +17,12 @@ class Announcer:
 
     def __init__(
         self,
-        lengths: Callable[[], Lengths],
+        break_ms: Callable[[Interval, Phase], int],
         said: Callable[[], Words],
         upcoming: Upcoming,
         goals: Goals,
     ) -> None:
-        self._lengths = lengths
+        self._break_ms = break_ms
         self._said = said
         self._upcoming = upcoming
         self._goals = goals
@@ -43,7 +43,7 @@ class Announcer:
             intent=interval.intent,
             why=goal.why if goal else "",
             nth_today=rang.present.day.count + 1,
-            break_ms=self._lengths().of(coming),
+            break_ms=self._break_ms(interval, coming),
             long_break=coming is Phase.LONG_BREAK,
             late_ms=ring.late_ms,
             words=self._said(),

@@ -1,44 +1,31 @@
-"""The clock's acts: start, pause, resume, finish, void, next, extend; and what is worked on."""
+"""The clock's acts, from start to end; and what is worked on."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
 from focus_tui.domain import timer
 from focus_tui.domain.cycle import break_after, sessions_in_cycle
-from focus_tui.domain.durations import spoken
+from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome, Phase, Session
-from focus_tui.domain.spans import total
+from focus_tui.domain.shape import Shape
+from focus_tui.domain.spans import first, total
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services import begun, lineup
 from focus_tui.services.desk import Desk
+from focus_tui.services.earlier import check_free
+from focus_tui.services.shapes import Shapes
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.transaction import Transaction
 
 NOTHING_RUNS = "Nothing is running: start a session first."
-EXTENSION_MS = 5 * MINUTE_MS
+EXTENSION_MIN = 5
+_SAID = {1: "one minute", 2: "two minutes", 5: "five minutes"}
 TOUCHES_APART_MS = 5 * MINUTE_MS
 """Not each key past the planned end is worth a write."""
-
-
-class Lengths(NamedTuple):
-    """How long things are planned to be, in milliseconds."""
-
-    focus_ms: int = 25 * MINUTE_MS
-    short_break_ms: int = 5 * MINUTE_MS
-    long_break_ms: int = 15 * MINUTE_MS
-
-    def of(self, phase: Phase) -> int:
-        """The planned length of a phase."""
-        return {
-            Phase.FOCUS: self.focus_ms,
-            Phase.SHORT_BREAK: self.short_break_ms,
-            Phase.LONG_BREAK: self.long_break_ms,
-        }[phase]
 
 
 class Focus:
@@ -52,20 +39,15 @@ class Focus:
         self,
         desk: Desk,
         upcoming: Upcoming,
-        lengths: Callable[[], Lengths],
+        shapes: Shapes,
         every: Callable[[], int],
         at_once: Callable[[], int],
     ) -> None:
         self._desk = desk
         self._upcoming = upcoming
-        self._lengths = lengths
+        self._shapes = shapes
         self._every = every
         self._at_once = at_once
-
-    @property
-    def planned_ms(self) -> int:
-        """How long a session is planned to be unless it is said otherwise."""
-        return self._lengths().focus_ms
 
     def toggle(self) -> str:
         """What the clock's one key does in the state it is in."""
@@ -88,10 +70,13 @@ class Focus:
         *,
         planned_ms: int | None = None,
         subject: Subject | None = None,
+        shape: Shape | None = None,
+        ago_ms: int = 0,
     ) -> str:
         """Begin a session; one that is running stays. A break that is running ends.
 
-        It is on `subject`, in the words of `intent` where both are given; without either on what
+        With `ago_ms` it began so long ago, which is refused where it would overlap what was. It
+        is on `subject`, in the words of `intent` where both are given; without either on what
         comes next.
         """
         with self._desk.act("") as tx:
@@ -102,9 +87,12 @@ class Focus:
                 subject = Subject() if intent is not None else self._coming(tx, running)
             if intent is not None:
                 subject = subject._replace(intent=intent)
+            if ago_ms:
+                check_free(tx, self._desk, running, tx.reading.wall_ms - ago_ms)
             if running is not None:
-                self._desk.close(tx, timer.close(running, Outcome.EARLY))
-            said = self._start(tx, subject, planned_ms)
+                rested = first(running.spans, total(running.spans) - ago_ms)
+                self._desk.close(tx, timer.close(replace(running, spans=rested), Outcome.EARLY))
+            said = self._start(tx, subject, planned_ms, shape, ago_ms)
         return self._saved(said)
 
     def pause(self) -> str:
@@ -142,12 +130,21 @@ class Focus:
             self._desk.close(tx, ended)
             return f"Voided: its {spoken(ended.focused_ms)} stay in the day's account."
 
-    def extend(self) -> str:
-        """Plan five minutes more; past the end, five minutes from now."""
-        with self._desk.act("five minutes more") as tx:
-            extended = timer.extend(self._running(tx), EXTENSION_MS)
+    def extend(self, minutes: int = EXTENSION_MIN) -> str:
+        """Plan so many minutes more; past the end, so many from now."""
+        said = f"{_minutes(minutes)} more"
+        with self._desk.act(said) as tx:
+            extended = timer.extend(self._running(tx), minutes * MINUTE_MS)
             tx.timer.put(extended)
-            return f"Five minutes more: {spoken(extended.left_ms)} to go."
+            return f"{said[0].upper()}{said[1:]}: {spoken(extended.left_ms)} to go."
+
+    def shorten(self, minutes: int = EXTENSION_MIN) -> str:
+        """Plan so many minutes less; a minute from now on stays."""
+        said = f"{_minutes(minutes)} less"
+        with self._desk.act(said) as tx:
+            shortened = timer.shorten(self._running(tx), minutes * MINUTE_MS)
+            tx.timer.put(shortened)
+            return f"{said[0].upper()}{said[1:]}: {spoken(shortened.left_ms)} to go."
 
     def set_intent(self, text: str) -> str:
         """Say what is being worked on, or in a break or at rest, what comes next."""
@@ -181,6 +178,7 @@ class Focus:
         running = self._desk.stored(self._desk.db.read())
         if running is not None and not running.phase.is_break:
             self._upcoming.begun(Subject.of(running))
+            self._shapes.begun()
         return said
 
     def _coming(self, tx: Transaction, running: Interval | None) -> Subject:
@@ -197,17 +195,32 @@ class Focus:
         tx: Transaction,
         subject: Subject,
         planned_ms: int | None = None,
+        shape: Shape | None = None,
+        ago_ms: int = 0,
     ) -> str:
         intent = accepted(subject.intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
-        planned = planned_ms or self._lengths().focus_ms
+        shape = shape or self._shapes.at(tx, subject.goal_id)
         tx.label = f"start {quoted(intent)}" if intent else "start a session"
-        self._begin(tx, Phase.FOCUS, planned, subject._replace(intent=intent))
+        begun_now = replace(
+            self._new(tx, Phase.FOCUS, subject._replace(intent=intent), ago_ms),
+            planned_ms=planned_ms or shape.focus_ms,
+            open=shape.open and not planned_ms,
+            strict=shape.strict,
+            shape=shape.line,
+        )
+        tx.timer.put(timer.begun_ago(begun_now, ago_ms))
         lineup.take(tx, self._desk.day_of(tx), subject)
         if subject.idea_id and (idea := tx.ideas.get(subject.idea_id)):
             begun.begin(tx, idea, self._at_once())
-        return f"Started: {spoken(planned)}" + (f" on {intent}." if intent else ".")
+        length = "open-ended" if begun_now.open else spoken(begun_now.planned_ms)
+        since = f", {spoken(ago_ms)} ago" if ago_ms else ""
+        return f"Started{since}: {length}" + (f" on {intent}." if intent else ".")
 
     def _pause(self, tx: Transaction, running: Interval) -> str:
+        if running.strict and state_of(running) is State.FOCUS:
+            tx.label = f"void {_named(running)}"
+            self._desk.close(tx, timer.void(running))
+            return "Voided: a strict session has no pause. Undo brings it back."
         tx.label = "pause"
         tx.timer.put(timer.pause(running))
         return f"Paused at {spoken(running.main_ms)}."
@@ -229,28 +242,33 @@ class Focus:
         today = (each for each in tx.sessions.where(on=ended.started.on))
         done = sessions_in_cycle(today, tx.reading.wall_ms)
         phase = break_after(done, self._every()) if ended.counts else Phase.SHORT_BREAK
-        self._begin(tx, phase, self._lengths().of(phase), Subject.of(running))
-        return f"{_finished(ended)} {spoken(self._lengths().of(phase))} of break."
+        length = self._shapes.of(running).break_ms(phase, ended.focused_ms)
+        tx.timer.put(replace(self._new(tx, phase, Subject.of(running)), planned_ms=length))
+        return f"{_finished(ended)} {spoken(length)} of break."
 
-    def _begin(self, tx: Transaction, phase: Phase, planned_ms: int, subject: Subject) -> None:
-        tx.timer.put(
-            Interval(
-                id=tx.new_id(),
-                phase=phase,
-                started=self._desk.stamp(tx, tx.reading),
-                planned_ms=planned_ms,
-                seen=tx.reading,
-                left=not self._desk.watch.watched,
-                intent=subject.intent,
-                goal_id=subject.goal_id,
-                commitment_id=subject.commitment_id,
-                idea_id=subject.idea_id,
-            )
+    def _new(self, tx: Transaction, phase: Phase, subject: Subject, ago_ms: int = 0) -> Interval:
+        """An interval that is not planned yet."""
+        since = tx.reading._replace(wall_ms=tx.reading.wall_ms - ago_ms)
+        return Interval(
+            id=tx.new_id(),
+            phase=phase,
+            started=self._desk.stamp(tx, since),
+            planned_ms=0,
+            seen=tx.reading,
+            left=not self._desk.watch.watched,
+            intent=subject.intent,
+            goal_id=subject.goal_id,
+            commitment_id=subject.commitment_id,
+            idea_id=subject.idea_id,
         )
 
 
 def _named(of: Interval | Session) -> str:
     return quoted(of.intent, "the session")
+
+
+def _minutes(count: int) -> str:
+    return _SAID.get(count) or plural(count, "minute")
 
 
 def _finished(session: Session) -> str:

@@ -12,7 +12,7 @@ from focus_tui.store.journal import Act
 from focus_tui.store.transaction import Transaction
 
 # What an act may change of an interval, besides its plan, without stopping or moving its clock.
-_WORDS = ("intent", "goal_id", "commitment_id", "idea_id", "rings")
+_WORDS = ("intent", "goal_id", "commitment_id", "idea_id", "rings", "open", "strict", "shape")
 
 GO_ON = "focus resume"
 

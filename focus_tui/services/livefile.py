@@ -72,6 +72,7 @@ def _fields(present: Present, stored: Interval | None, calendar: Calendar) -> di
         "phase": stored.phase if stored else "idle",
         "run": "paused" if stored and stored.paused else "running",
         "attended": str(int(stored is not None and not stored.left)),
+        "open": str(int(stored is not None and stored.open)),
         "own": str(int(present.day.running is not None)),
         "intent": visible(stored.intent) if stored else "",
         **{name: str(value) for name, value in numbers.items()},

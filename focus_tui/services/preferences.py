@@ -7,8 +7,8 @@ from pathlib import Path
 from focus_tui.commands.declared import COMMANDS
 from focus_tui.commands.keymap import Keymap, keymap, with_keys
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.shape import USUAL, Shape, own_shapes
 from focus_tui.domain.timer import MINUTE_MS
-from focus_tui.services.focus import Lengths
 from focus_tui.services.keeper import Automatic
 from focus_tui.settings.declared import KEYS, Declared, Settings, declared
 from focus_tui.settings.load import load
@@ -54,14 +54,19 @@ class Preferences:
         """Call this when a setting has changed."""
         self._listeners.append(listener)
 
-    def lengths(self) -> Lengths:
-        """How long the next session and break are planned to be."""
+    def usual(self) -> Shape:
+        """How long sessions and breaks are planned to be where no other shape was chosen."""
         timer = self.settings.timer
-        return Lengths(
+        return Shape(
+            USUAL,
             timer.focus_minutes * MINUTE_MS,
             timer.short_break_minutes * MINUTE_MS,
             timer.long_break_minutes * MINUTE_MS,
         )
+
+    def own_shapes(self) -> tuple[Shape, ...]:
+        """The shapes that the person has added."""
+        return own_shapes(self.settings.shapes.own)
 
     def every(self) -> int:
         """Each so-many-th session is followed by a long break."""

@@ -43,6 +43,12 @@ class Present(NamedTuple):
         return state_of(self.interval)
 
     @property
+    def pause_voids(self) -> bool:
+        """Whether a pause now would void the session."""
+        running = self.interval
+        return running is not None and running.strict and self.state is State.FOCUS
+
+    @property
     def cards(self) -> tuple[Card, ...]:
         """The questions that wait."""
         resting = self.interval is None or self.interval.phase.is_break

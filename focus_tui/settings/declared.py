@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Annotated, NamedTuple, TypeGuard
 
+from focus_tui.domain.errors import FocusError
 from focus_tui.domain.quiet import quiet_hours
+from focus_tui.domain.shape import own_shapes
 
 Keys = tuple[str, ...]
 
@@ -60,6 +62,16 @@ def _is_quiet_hours(value: object) -> bool:
     return True
 
 
+def _are_shapes(value: object) -> bool:
+    if not (isinstance(value, tuple) and all(isinstance(line, str) for line in value)):
+        return False
+    try:
+        own_shapes(value)
+    except FocusError:
+        return False
+    return True
+
+
 def _is_text(value: object) -> TypeGuard[str]:
     """A text that a program can be given."""
     return isinstance(value, str) and "\0" not in value
@@ -76,6 +88,12 @@ PROGRAM = Rule(
     "a list of a program and its arguments, each in quotes",
     lambda value: isinstance(value, tuple) and all(map(_is_text, value)) and value[:1] != ("",),
     line="a program and its arguments; quote one that has a space in it",
+)
+
+SHAPES = Rule(
+    'a list of shapes such as "40/8" or "deep 90/20/30 strict", each with a name of its own',
+    _are_shapes,
+    line='shapes such as 40/8 "deep 90/20/30 strict", each with a name of its own',
 )
 
 
@@ -105,6 +123,19 @@ class Timer(NamedTuple):
     start_sessions: Annotated[
         bool, Meant(YES_NO, "Begin the next session by itself when a break reaches its end.")
     ] = False
+
+
+class Shapes(NamedTuple):
+    """Section `shapes`."""
+
+    own: Annotated[
+        tuple[str, ...],
+        Meant(
+            SHAPES,
+            "More shapes of sessions to choose from: a name, the minutes of a session, a break "
+            "and a long break, and strict where a pause voids.",
+        ),
+    ] = ()
 
 
 class Notify(NamedTuple):
@@ -189,6 +220,7 @@ class Settings(NamedTuple):
     """All settings; `Settings()` is what holds when nobody said anything."""
 
     timer: Timer = Timer()
+    shapes: Shapes = Shapes()
     notify: Notify = Notify()
     goals: Goals = Goals()
     ideas: Ideas = Ideas()
@@ -197,8 +229,11 @@ class Settings(NamedTuple):
     """Section `keys`: other keys for commands, by the command's id; not yet checked."""
 
 
-SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Goals] | type[Ideas] | type[Look]] = {
+Section = Timer | Shapes | Notify | Goals | Ideas | Look
+
+SECTIONS: Mapping[str, type[Section]] = {
     "timer": Timer,
+    "shapes": Shapes,
     "notify": Notify,
     "goals": Goals,
     "ideas": Ideas,

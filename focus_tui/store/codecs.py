@@ -69,6 +69,7 @@ def _session_fields(session: Session) -> Raw:
         "goal_id": session.goal_id,
         "commitment_id": session.commitment_id,
         "idea_id": session.idea_id,
+        **({"open": True} if session.open else {}),
         "deleted_at": maybe_instant("deleted_at", session.deleted_at),
     }
 
@@ -87,6 +88,7 @@ def _read_session(id: str, fields: Fields) -> Session:
         goal_id=fields.link("goal_id"),
         commitment_id=fields.link("commitment_id"),
         idea_id=fields.link("idea_id"),
+        open=fields.flag("open"),
         deleted_at=fields.maybe_at("deleted_at"),
     )
 
@@ -183,6 +185,9 @@ def _interval_fields(interval: Interval) -> Raw:
         "intent": interval.intent,
         **_stamp_fields(interval.started),
         "planned_ms": interval.planned_ms,
+        "open": interval.open,
+        "strict": interval.strict,
+        "shape": interval.shape,
         "spans": _span_list(interval.spans),
         "seen": reading_fields(interval.seen),
         "paused": interval.paused and interval.paused.value,
@@ -207,6 +212,9 @@ def _read_interval(device: str, fields: Fields) -> Interval:
         paused=fields.maybe_choice("paused", Paused),
         rings=fields.count("rings"),
         touched_ms=fields.count("touched_ms"),
+        open=fields.flag("open"),
+        strict=fields.flag("strict"),
+        shape=fields.text("shape"),
         left=fields.flag("left"),
         goal_id=fields.link("goal_id"),
         commitment_id=fields.link("commitment_id"),

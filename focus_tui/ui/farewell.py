@@ -27,7 +27,10 @@ def farewell(present: Present, back: str) -> str:
         State.OVERTIME: f"{name} reached its end at {ended}; from now on no time is counted",
         State.OVERRUN: f"The break was over at {ended}",
     }[state_of(interval)]
-    if interval.left_ms and interval.paused is None:
+    if interval.open and state_of(interval) is State.FOCUS:
+        counts = "the other open focus counts it" if present.watched else "you are asked about it"
+        going_on = f"{name} goes on without a planned end; {counts}"
+    elif interval.left_ms and interval.paused is None:
         going_on += "; the other open focus rings" if present.watched else "; nothing will ring"
     return f"{going_on}.\nType {back} to come back."
 

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,9 @@ def clock(machine: Machine) -> FastClock:
 
 def wait(machine: Machine, planned_ms: int = 3 * MINUTE) -> tuple[int, Services]:
     services = machine.services()
-    return start_and_wait(services, "Mel", planned_ms), services
+    return start_and_wait(
+        services, lambda: services.focus.start("Mel", planned_ms=planned_ms)
+    ), services
 
 
 @pytest.mark.usefixtures("clock")
@@ -149,7 +152,7 @@ def test_what_runs_already_goes_on_as_it_was(machine: Machine) -> None:
     machine.command().focus.start("first")
     services = machine.services()
     with pytest.raises(Refused):
-        start_and_wait(services, "second", None)
+        start_and_wait(services, lambda: services.focus.start("second"))
     stored = services.desk.stored(services.desk.db.read())
     assert stored is not None
     assert (stored.left, stored.intent) == (True, "first")
@@ -163,7 +166,8 @@ def test_it_waits_for_a_session_on_a_goal(
     services = machine.services()
     goal = services.goals.add("Audio", why="so that anyone can start")
     subject = services.upcoming.of_goal(goal.id)
-    assert start_and_wait(services, None, 3 * MINUTE, subject) == 0
+    begin = partial(services.focus.start, planned_ms=3 * MINUTE, subject=subject)
+    assert start_and_wait(services, begin) == 0
     assert running(services).goal_id == goal.id
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "Started: 3 min on Audio."

@@ -57,7 +57,7 @@ def test_changed_keys() -> None:
     keys, problems = keymap(
         {
             "clock.toggle": ["Z", "f9", "ctrl+w", "Z"],
-            "clock.extend": ["="],
+            "clock.extend": ["]"],
             "undo": [],
             "quit": ["Q"],
             "dialog.save": ["ctrl+o", "enter"],
@@ -67,7 +67,7 @@ def test_changed_keys() -> None:
     assert problems == ()
     assert keys.keys("clock.toggle") == ("Z", "f9", "ctrl+w")
     assert keys.in_fields("clock.toggle") == ("f9",)
-    assert keys.keys("clock.extend") == ("equals_sign",)
+    assert keys.keys("clock.extend") == ("right_square_bracket",)
     assert keys.keys("undo") == ()
     assert keys.keys("quit") == ("Q", "ctrl+q")
     assert keys.in_fields("quit") == ("ctrl+q",)

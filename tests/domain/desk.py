@@ -9,7 +9,7 @@ from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.gap import Answer, settled
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.reading import Reading
-from focus_tui.domain.session import Outcome, Phase, Session, Stamp
+from focus_tui.domain.session import OPEN_MS, Outcome, Phase, Session, Stamp
 from focus_tui.domain.spans import Span, Spans, What
 from focus_tui.domain.timer import (
     Moment,
@@ -122,7 +122,9 @@ class Desk:
 
     # Keys.
 
-    def start(self, phase: Phase = Phase.FOCUS, planned_ms: int = PLAN) -> None:
+    def start(
+        self, phase: Phase = Phase.FOCUS, planned_ms: int = PLAN, *, open: bool = False
+    ) -> None:
         """Begin; with no app open, as a command in a shell does it."""
         assert self.interval is None
         now = self.clock.read()
@@ -132,7 +134,8 @@ class Desk:
             id=f"{self.begun:032x}",
             phase=phase,
             started=started,
-            planned_ms=planned_ms,
+            planned_ms=OPEN_MS if open else planned_ms,
+            open=open,
             seen=now,
         )
         self._keep(begun if self.open else leave(begun))

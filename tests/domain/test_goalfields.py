@@ -30,6 +30,7 @@ GOALS = st.builds(
     cadence=st.none() | INPUTS,
     target=st.none() | st.builds(Target, st.integers(1, 999_999_999), TYPED.filter(bool)),
     deadline=st.none() | DEADLINES,
+    shape=st.sampled_from(("", "50/10", "deep 90/20/30 strict", "open")),
     checkpoint_h=st.integers(1, MOST_HOURS),
     notes=TYPED,
     hue=st.integers(0, 5),

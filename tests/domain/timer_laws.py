@@ -77,6 +77,8 @@ def check_session(session: Session) -> None:
     check_account(session.spans, session.kind, session.planned_ms)
     reached = total(session.spans, mains(session.kind)[0]) >= session.planned_ms
     assert session.outcome is Outcome.VOID or (session.outcome is Outcome.DONE) is reached
+    if session.open and session.outcome is Outcome.EARLY:
+        assert total(session.spans, What.FOCUS) < MINUTE
 
 
 def check_watched(held: Interval, now: Reading, truth: Truth, moment: Moment) -> None:
@@ -210,8 +212,11 @@ def check_went_on(known: Interval, gone: int, since: int, touched: int, moment: 
 
 
 def check_left(held: Interval, gone: int, truth: Truth, moment: Moment) -> str:
-    """Left on purpose: credited to the planned end, never beyond; the rest is away."""
-    inside = min(gone, held.planned_ms - total(held.spans, What.FOCUS))
+    """Left on purpose: credited to the planned end, never beyond; the rest is away.
+
+    An open session has no such end: all of it is away.
+    """
+    inside = 0 if held.open else min(gone, held.planned_ms - total(held.spans, What.FOCUS))
     truth.observed += inside
     account = moment.interval or moment.closed
     assert account is not None

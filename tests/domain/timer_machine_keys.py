@@ -11,8 +11,9 @@ from focus_tui.domain.errors import Refused
 from focus_tui.domain.gap import Answer, can_end_there, creditable_ms
 from focus_tui.domain.interval import Interval, Paused, State, state_of
 from focus_tui.domain.session import Phase, Session
+from focus_tui.domain.shape import BUILT_IN, Shape
 from focus_tui.domain.spans import What, tail, total
-from focus_tui.domain.timer import extend, pause, resume, touch, void
+from focus_tui.domain.timer import extend, pause, reshape, resume, shorten, touch, void
 from tests.domain import timer_laws as laws
 from tests.domain.desk import MINUTE, PLAN
 from tests.domain.timer_machine_time import TimeMachine
@@ -21,6 +22,7 @@ KEYS: dict[str, tuple[Callable[[Interval], Interval | Session], frozenset[State]
     "pause": (pause, frozenset({State.FOCUS})),
     "resume": (resume, frozenset({State.PAUSED})),
     "extend": (partial(extend, ms=5 * MINUTE), frozenset(State) - {State.IDLE, State.PAUSED}),
+    "shorten": (partial(shorten, ms=5 * MINUTE), frozenset({State.FOCUS, State.BREAK})),
     "void": (void, frozenset({State.FOCUS, State.PAUSED, State.OVERTIME})),
 }
 phases = (Phase.FOCUS, Phase.FOCUS, Phase.SHORT_BREAK, Phase.LONG_BREAK)
@@ -40,6 +42,19 @@ def is_idle(machine: TimeMachine) -> bool:
     return machine.desk.interval is None
 
 
+def is_inside(machine: TimeMachine) -> bool:
+    return is_working(machine) and machine.desk.now.left_ms > 0
+
+
+def has_room(current: Interval, name: str) -> bool:
+    """Whether the plan can be made longer or shorter by five minutes."""
+    if name not in ("extend", "shorten"):
+        return True
+    if current.open and current.left_ms:
+        return False
+    return name == "extend" or current.left_ms >= 6 * MINUTE
+
+
 class KeyMachine(TimeMachine):
     """Every key, where it fits and where it doesn't."""
 
@@ -55,9 +70,13 @@ class KeyMachine(TimeMachine):
         assert self.desk.now == current  # P9
 
     @precondition(is_idle)
-    @rule(phase=st.sampled_from(phases), planned_ms=lengths)
-    def start(self, phase: Phase, planned_ms: int) -> None:
-        self.desk.start(phase, planned_ms)
+    @rule(
+        phase=st.sampled_from(phases),
+        planned_ms=lengths,
+        open=st.sampled_from((False, False, False, True)),
+    )
+    def start(self, phase: Phase, planned_ms: int, open: bool = False) -> None:
+        self.desk.start(phase, planned_ms, open=open and phase is Phase.FOCUS)
         assert self.desk.interval is not None
         self.truths[self.desk.interval.id] = laws.Truth(origin=self.clock.read())
 
@@ -67,7 +86,15 @@ class KeyMachine(TimeMachine):
         """One of the keys that work now."""
         state = state_of(self.desk.now)
         working = [name for name, (_, works_in) in KEYS.items() if state in works_in]
+        working = [name for name in working if has_room(self.desk.now, name)]
         self.press_key(working[choice % len(working)])
+
+    @precondition(lambda machine: machine.desk.interval is None and machine.desk.open)
+    @rule(key=st.sampled_from(("shorten", "extend")))
+    def rest(self, key: str) -> None:
+        """A long break with another end."""
+        self.start(Phase.LONG_BREAK, 15 * MINUTE)
+        self.press_key(key)
 
     def press_key(self, name: str) -> None:
         self.reach(f"{name} in {state_of(self.desk.now)}")
@@ -76,6 +103,18 @@ class KeyMachine(TimeMachine):
             self.change(self.desk.void)
             return
         self.change(lambda: self.desk.press(key))  # type: ignore[arg-type]
+        self.key()
+
+    @precondition(is_inside)
+    @rule(shape=st.sampled_from(BUILT_IN))
+    def take_shape(self, shape: Shape) -> None:
+        current = self.desk.now
+        if current.main_ms >= shape.focus_ms:
+            with pytest.raises(Refused):
+                reshape(current, shape)
+            return
+        self.reach("an open shape" if shape.open else "a shape")
+        self.change(lambda: self.desk.press(lambda held: reshape(held, shape)))
         self.key()
 
     @precondition(is_running)
@@ -87,6 +126,8 @@ class KeyMachine(TimeMachine):
     @precondition(is_running)
     @rule()
     def finish(self) -> None:
+        if self.desk.now.open and self.desk.now.left_ms:
+            self.reach("an open session ended")
         self.change(self.desk.finish)
 
     @precondition(is_working)

@@ -94,9 +94,22 @@ MUTANTS = (
     Mutant(
         "the time away is worked",
         "timer",
-        "inside = min(away.ms, interval.left_ms)\n    worked",
-        "inside = away.ms\n    worked",
+        "inside = 0 if interval.open else min(away.ms, interval.left_ms)",
+        "inside = away.ms",
     ),
+    Mutant(
+        "an open session goes on without anybody",
+        "timer",
+        "inside = 0 if interval.open else min(",
+        "inside = min(",
+    ),
+    Mutant(
+        "an open session is never done",
+        "timer",
+        "replace(interval, planned_ms=interval.main_ms)",
+        "interval",
+    ),
+    Mutant("all can be taken away", "timer", "if interval.left_ms - ms < MINUTE_MS:", "if False:"),
     Mutant(
         "left and slept is worked",
         "timer",
@@ -158,8 +171,8 @@ MUTANTS = (
     Mutant(
         "overtime can be paused",
         "timer",
-        "if not interval.left_ms:\n        raise",
-        "if False:\n        raise",
+        'if not interval.left_ms:\n        raise Refused("The session',
+        'if False:\n        raise Refused("The session',
     ),
     Mutant(
         "a void session is done",
@@ -188,7 +201,11 @@ MUTANTS = (
         "False",
     ),
     Mutant(
-        "what was void counts", "gap", "elif outcome is not Outcome.VOID and", "elif", machine=False
+        "what was void counts",
+        "session",
+        "focus >= plan and self.outcome is not Outcome.VOID",
+        "focus >= plan",
+        machine=False,
     ),
     Mutant(
         "time goes by the wall clock",

@@ -16,6 +16,7 @@ FIELDS = [
     ("Target", "target", "52 posts", {"n": 52, "unit": "posts"}, "52 posts"),
     ("Deadline", "deadline", "2026-12-24", {"on": "2026-12-24", "real": False}, "2026-12-24 self"),
     ("Deadline", "deadline", "2026-12-24 real", {"on": "2026-12-24", "real": True}, "24 real"),
+    ("Shape", "shape", "90/20 strict", "90/20 strict", "90/20 strict"),
     ("Looked at anew", "checkpoint_h", "20 h", 20, "20 hours"),
     ("Notes", "notes", "ask Ana", "ask Ana", "ask Ana"),
 ]
@@ -27,6 +28,7 @@ REFUSED = [
     ("Target", "many posts", "A target is a number of things: say it as 52 posts."),
     ("Deadline", "soon", "“soon” is no date: write it as 2026-12-24"),
     ("Deadline", "2026-12-24 maybe", "After the date stands real"),
+    ("Shape", "long", "“long” is no shape of sessions: say it as 40/8"),
     ("Looked at anew", "0", "a whole number of hours from 1"),
 ]
 

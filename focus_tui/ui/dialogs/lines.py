@@ -1,5 +1,6 @@
 """The lines that Today asks for: an intent, what interrupted, a thought's words, a note."""
 
+from focus_tui.domain.ago import ago_ms
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
@@ -47,6 +48,23 @@ def interruption(host: Host, kind: MarkKind) -> LineDialog:
         drafts=host.services.drafts,
         draft=f"interruption-{kind}",
         placeholder="a word, if you like; it is marked already",
+    )
+
+
+def started_ago(host: Host) -> LineDialog:
+    """Since when the person is in a session that nobody started."""
+    services = host.services
+
+    def save(text: str) -> None:
+        ago = ago_ms(text, services.desk.clock.read().wall_ms, services.desk.zone)
+        host.say(services.focus.start(ago_ms=ago))
+
+    return LineDialog(
+        "When did it begin?",
+        save,
+        drafts=services.drafts,
+        draft="started-ago",
+        placeholder="minutes since then, as 10, or a time, as 09:10",
     )
 
 

@@ -149,7 +149,7 @@ def account(session: Session) -> Iterator[Content]:
     for (name, _), ms in zip(parts, shares([ms for _, ms in parts]), strict=True):
         if ms:
             yield fact(name, spoken(ms))
-    yield fact("Planned", spoken(session.planned_ms))
+    yield fact("Planned", "no end" if session.open else spoken(session.planned_ms))
 
 
 def fact(name: str, text: str) -> Content:

@@ -127,6 +127,8 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     def on_the_bar(self, command: Command) -> tuple[str, int]:
         """A command's word on the key bar, and its weight there."""
         state = self.host.present.state
+        if command.id == "clock.toggle" and self.host.present.pause_voids:
+            return "void", command.weight_in(state)
         return command.label_in(state), command.weight_in(state)
 
     def prefer(self) -> None:

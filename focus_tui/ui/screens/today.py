@@ -14,8 +14,8 @@ from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
-from focus_tui.ui.screens.clockkeys import ClockKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
+from focus_tui.ui.screens.shapekeys import ShapeKeys
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.daystrip import DayStrip
@@ -38,7 +38,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ClockKeys):
+class TodayScreen(ShapeKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -59,8 +59,7 @@ class TodayScreen(ClockKeys):
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
         glyphs = self.host.glyphs
-        focus = self.host.services.focus
-        yield Face(glyphs, lambda: focus.planned_ms)
+        yield Face(glyphs, self.host.services.shapes.coming)
         with Container(id="under"), Vertical(id="day"):
             yield DayStrip(glyphs, id="strip")
             with Horizontal(id="lists"):

@@ -72,7 +72,7 @@ class TopLine(Drawn):
         if interval is None:
             return Content.styled(cards.strip(), "$quiet")
         sign = self._sign(present.state)
-        time = time_shown(interval, 0)
+        time = time_shown(interval)
         name = "break" if interval.phase.is_break else interval.intent
         if present.state is State.PAUSED:
             name = f"paused · {name}" if name else "paused"

@@ -13,6 +13,7 @@ from textual.style import Style
 from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval, State
+from focus_tui.domain.shape import Shape, name_of
 from focus_tui.domain.spans import What, tail
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import clipped
@@ -53,13 +54,13 @@ class Piece(Drawn):
 class Digits(Piece):
     """Time left, or time past the end, as large as the space allows."""
 
-    def __init__(self, glyphs: Glyphs, planned_ms: Callable[[], int], *, id: str) -> None:
+    def __init__(self, glyphs: Glyphs, coming: Callable[[], Shape], *, id: str) -> None:
         super().__init__(glyphs, id=id)
-        self._planned_ms = planned_ms
+        self._coming = coming
 
     def draw_moment(self, present: Present) -> Content:
         """The digits in the phase's colour."""
-        text = time_shown(present.interval, self._planned_ms())
+        text = time_shown(present.interval, None if present.interval else self._coming())
         height, width = self.size.height, self.size.width
         style = accent(present.interval)
         for scale in (2, 1):
@@ -95,9 +96,11 @@ class Progress(Piece):
     """How much of the plan has passed, as one line."""
 
     def draw_moment(self, present: Present) -> Content:
-        """A bar of fixed width; nothing when the clock rests."""
+        """A bar of fixed width; an empty one when the clock rests, none where no end is planned."""
         interval = present.interval
         width = min(self.size.width - 4, WIDEST - 12)
+        if interval is not None and interval.open:
+            return Content("")
         if interval is None or width < 8:
             return Content.styled(self.glyphs.bar_rest * max(0, width), "$faint")
         full = interval.main_ms * width // max(1, interval.planned_ms)
@@ -149,21 +152,27 @@ class Why(Piece):
 class Status(Piece):
     """One quiet line: the phase in words, and what it waits for."""
 
+    def __init__(self, glyphs: Glyphs, coming: Callable[[], Shape], *, id: str) -> None:
+        super().__init__(glyphs, id=id)
+        self._coming = coming
+
     def draw_moment(self, present: Present) -> Content:
         """State is told in words, never by colour alone."""
         width = max(0, self.size.width - 2)
-        words, short = phase_in_words(present, host(self.app).shown_key)
+        shape = None if present.interval else self._coming()
+        words, short = phase_in_words(present, host(self.app).shown_key, shape)
         return Content.styled(clipped(words if len(words) <= width else short, width), "$quiet")
 
 
 class Face(Vertical):
     """The one thing the eye meets first."""
 
-    def __init__(self, glyphs: Glyphs, planned_ms: Callable[[], int]) -> None:
+    def __init__(self, glyphs: Glyphs, coming: Callable[[], Shape]) -> None:
+        """`coming` says the shape of the next session."""
         super().__init__(id="face")
-        self._moving = (Digits(glyphs, planned_ms, id="digits"), Progress(glyphs, id="progress"))
+        self._moving = (Digits(glyphs, coming, id="digits"), Progress(glyphs, id="progress"))
         self._intent, self._why = Intent(glyphs, id="intent"), Why(glyphs, id="why")
-        self._words = self._intent, self._why, Status(glyphs, id="status")
+        self._words = self._intent, self._why, Status(glyphs, coming, id="status")
         self._said: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -193,10 +202,15 @@ class Face(Vertical):
         self._said = ()
 
 
-def time_shown(interval: Interval | None, planned_ms: int) -> str:
-    """The digits: what is left, or with a plus what has gone past the end."""
+def time_shown(interval: Interval | None, coming: Shape | None = None) -> str:
+    """The digits: what is left, or with a plus what has gone past the end.
+
+    Where no end is planned they count what was worked; while nothing runs they are of what comes.
+    """
     if interval is None:
-        return clock(planned_ms)
+        return clock(0 if coming is None or coming.open else coming.focus_ms)
+    if interval.open and interval.left_ms:
+        return clock_past(interval.main_ms)
     if interval.left_ms:
         return clock(interval.left_ms)
     return "+" + clock_past(interval.over_ms)
@@ -209,15 +223,18 @@ def ask(interval: Interval | None) -> str:
     return "What are you working on?"
 
 
-def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, str]:
+def phase_in_words(
+    present: Present, key: Callable[[str], str], coming: Shape | None = None
+) -> tuple[str, str]:
     """The state of the clock in one line, and shorter for where that does not fit.
 
-    `key` names the key of a command.
+    `key` names the key of a command, `coming` is the shape of what begins next.
     """
     interval, state = present.interval, present.state
     toggle = key("clock.toggle")
     if interval is None:
-        return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
+        shape = f" {coming.name}" if coming and coming.line else ""
+        return f"Ready when you are: {toggle} begins{shape}.", f"Ready: {toggle} begins{shape}."
     if not interval.phase.is_break:
         words, short = _session_in_words(present, interval, key)
         marks = len(present.day.marks_of(interval.id))
@@ -239,7 +256,7 @@ def _session_in_words(
         return words, words
     if present.state is State.FOCUS:
         words = f"Session {present.place_in_cycle} of {present.every}"
-        return words, words
+        return (f"{words} · {name_of(interval.shape)}", words) if interval.shape else (words, words)
     planned, toggle, more = spoken(interval.planned_ms), key("clock.toggle"), key("clock.extend")
     words = f"{planned} done. {toggle} begins the break, {more} plans five more."
     return words, "Time for the break."

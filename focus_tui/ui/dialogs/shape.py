@@ -1,0 +1,42 @@
+"""Chooses the shape of the session that runs, or of the next one."""
+
+from collections.abc import Iterator
+
+from focus_tui.ui.dialogs.pick import PickDialog
+from focus_tui.ui.host import Host
+from focus_tui.ui.widgets.itemlist import Row
+
+NAME_CELLS = 8
+DIGITS = "123456789"
+
+
+class ShapeDialog(PickDialog):
+    """All shapes, each with its digit; the cursor begins on the one in force."""
+
+    def __init__(self, host: Host) -> None:
+        services, running = host.services, host.present.interval
+        inside = running is not None and not running.phase.is_break and running.left_ms > 0
+        now = services.shapes.of(running) if running and inside else services.shapes.coming()
+        self._shapes = services.shapes.all()
+        self._now = now.name
+        title = "The shape of this session" if inside else "The shape of the next session"
+        super().__init__(title, list(self._lines()), services.shapes.choose, saying="choose")
+
+    def _lines(self) -> Iterator[Row]:
+        cells = max(NAME_CELLS, *(len(each.name) for each in self._shapes))
+        for at, shape in enumerate(self._shapes):
+            digit = DIGITS[at] if at < len(DIGITS) else " "
+            yield Row(shape.in_words, left=f"{digit}  {shape.name:<{cells}}", id=shape.name)
+
+    def on_mount(self) -> None:
+        """Begin on the one in force."""
+        super().on_mount()
+        self.items.go(self._now)
+
+    def key_pressed(self, key: str) -> bool:
+        """A digit chooses at once."""
+        at = DIGITS.find(key) if len(key) == 1 else -1
+        if 0 <= at < len(self._shapes):
+            self.chosen(self._shapes[at].name)
+            return True
+        return super().key_pressed(key)
