@@ -116,7 +116,7 @@ def services(
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
-    shapes = Shapes(desk, drafts, upcoming, preferences.usual, preferences.own_shapes)
+    shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
     focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once)
     clocks = ClockServices(
         focus=focus,

@@ -11,7 +11,6 @@ from focus_tui.domain.shape import BUILT_IN, USUAL, Shape, parsed
 from focus_tui.domain.text import quoted
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
-from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.views import View
 
 _NEXT = "next-shape"
@@ -29,13 +28,11 @@ class Shapes:
         self,
         desk: Desk,
         drafts: Drafts,
-        upcoming: Upcoming,
         usual: Callable[[], Shape],
         own: Callable[[], tuple[Shape, ...]],
     ) -> None:
         self._desk = desk
         self._drafts = drafts
-        self._upcoming = upcoming
         self._usual = usual
         self._own = own
 
@@ -54,10 +51,9 @@ class Shapes:
             names = ", ".join(each.name for each in self.all())
             raise BadInput(f"{error} There are {names}.") from None
 
-    def coming(self) -> Shape:
-        """The shape of the next session, as far as is known."""
-        view = self._desk.db.read()
-        return self.at(view, self._upcoming.subject().goal_id)
+    def coming(self, goal_id: str | None) -> Shape:
+        """The shape of the next session, for a goal or none, as far as is known."""
+        return self.at(self._desk.db.read(), goal_id)
 
     def at(self, view: View, goal_id: str | None) -> Shape:
         """The shape of a session that begins for a goal or none, seen from inside an act too."""

@@ -38,9 +38,9 @@ def test_what_was_chosen_goes_before_the_goals_shape_once_and_stays_the_usual_on
 
     assert (begun(for_goal=False), begun(for_goal=True)) == (30, 90)
     assert services.shapes.choose("50/10") == "Next: 50/10, 50 min · break 10 · long break 20."
-    assert services.shapes.coming().name == "50/10"
+    assert services.shapes.coming(None).name == "50/10"
     assert (begun(for_goal=True), begun(for_goal=True), begun(for_goal=False)) == (50, 90, 50)
-    assert machine.app().services.shapes.coming().name == "50/10"
+    assert machine.app().services.shapes.coming(None).name == "50/10"
     services.shapes.choose("usual")
     assert (begun(for_goal=True), begun(for_goal=True), begun(for_goal=False)) == (30, 90, 30)
 
@@ -52,10 +52,10 @@ def test_own_shapes_are_chosen_by_their_names_and_forgotten_with_them(machine: M
     assert [each.name for each in shapes.all()] == [
         *("usual", "25/5", "50/10", "90/20", "15/5", "open", "strict", "deep")
     ]
-    assert shapes.coming().in_words == "80 min · break 15 · long break 40 · a pause voids"
+    assert shapes.coming(None).in_words == "80 min · break 15 · long break 40 · a pause voids"
     file = machine.services().preferences.file
     file.write_text("", encoding="utf-8")
-    assert machine.services().shapes.coming().name == "usual"
+    assert machine.services().shapes.coming(None).name == "usual"
     with pytest.raises(BadInput, match=r"“deep” is no shape .* There are usual, 25/5, 50/10"):
         machine.services().shapes.choose("deep")
 
@@ -120,7 +120,7 @@ def test_what_runs_takes_another_shape_inside_its_plan(machine: Machine, app: Ap
     assert running(services).strict
     with pytest.raises(Refused, match="15/5 ends after 15 min"):
         services.shapes.choose("15/5")
-    assert services.shapes.coming().name == "strict"
+    assert services.shapes.coming(None).name == "strict"
     assert services.shapes.choose("open") == "It runs until you end it."
     machine.run(20 * MINUTE)
     services.history.undo()

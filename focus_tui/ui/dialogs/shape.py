@@ -16,7 +16,11 @@ class ShapeDialog(PickDialog):
     def __init__(self, host: Host) -> None:
         services, running = host.services, host.present.interval
         inside = running is not None and not running.phase.is_break and running.left_ms > 0
-        now = services.shapes.of(running) if running and inside else services.shapes.coming()
+        now = (
+            services.shapes.of(running)
+            if running and inside
+            else services.shapes.coming(services.upcoming.subject().goal_id)
+        )
         self._shapes = services.shapes.all()
         self._now = now.name
         title = "The shape of this session" if inside else "The shape of the next session"

@@ -59,7 +59,7 @@ class TodayScreen(ShapeKeys):
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
         glyphs = self.host.glyphs
-        yield Face(glyphs, self.host.services.shapes.coming)
+        yield Face(glyphs)
         with Container(id="under"), Vertical(id="day"):
             yield DayStrip(glyphs, id="strip")
             with Horizontal(id="lists"):
@@ -81,11 +81,12 @@ class TodayScreen(ShapeKeys):
     def _show_face(self, present: Present) -> None:
         services, running = self.host.services, present.interval
         if present.unreadable:
-            self.face.show(present, Subject(), None)
+            self.face.show(present, Subject(), None, services.preferences.usual())
             return
         working = running is not None and not running.phase.is_break
         subject = Subject.of(running) if running and working else services.upcoming.subject()
-        self.face.show(present, subject, services.goals.get(subject.goal_id))
+        coming = None if running else services.shapes.coming(subject.goal_id)
+        self.face.show(present, subject, services.goals.get(subject.goal_id), coming)
 
     def prefer(self) -> None:
         """Also in the face."""

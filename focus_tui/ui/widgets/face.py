@@ -32,6 +32,9 @@ REST = "Stand up. Water, window, ten slow breaths."
 class Piece(Drawn):
     """A part of the face; all of them draw the same moment."""
 
+    coming: Shape | None = None
+    """The shape of the next session, while nothing runs."""
+
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:
         super().__init__(id=id)
         self.glyphs = glyphs
@@ -54,13 +57,9 @@ class Piece(Drawn):
 class Digits(Piece):
     """Time left, or time past the end, as large as the space allows."""
 
-    def __init__(self, glyphs: Glyphs, coming: Callable[[], Shape], *, id: str) -> None:
-        super().__init__(glyphs, id=id)
-        self._coming = coming
-
     def draw_moment(self, present: Present) -> Content:
         """The digits in the phase's colour."""
-        text = time_shown(present.interval, None if present.interval else self._coming())
+        text = time_shown(present.interval, self.coming)
         height, width = self.size.height, self.size.width
         style = accent(present.interval)
         for scale in (2, 1):
@@ -152,27 +151,21 @@ class Why(Piece):
 class Status(Piece):
     """One quiet line: the phase in words, and what it waits for."""
 
-    def __init__(self, glyphs: Glyphs, coming: Callable[[], Shape], *, id: str) -> None:
-        super().__init__(glyphs, id=id)
-        self._coming = coming
-
     def draw_moment(self, present: Present) -> Content:
         """State is told in words, never by colour alone."""
         width = max(0, self.size.width - 2)
-        shape = None if present.interval else self._coming()
-        words, short = phase_in_words(present, host(self.app).shown_key, shape)
+        words, short = phase_in_words(present, host(self.app).shown_key, self.coming)
         return Content.styled(clipped(words if len(words) <= width else short, width), "$quiet")
 
 
 class Face(Vertical):
     """The one thing the eye meets first."""
 
-    def __init__(self, glyphs: Glyphs, coming: Callable[[], Shape]) -> None:
-        """`coming` says the shape of the next session."""
+    def __init__(self, glyphs: Glyphs) -> None:
         super().__init__(id="face")
-        self._moving = (Digits(glyphs, coming, id="digits"), Progress(glyphs, id="progress"))
+        self._moving = (Digits(glyphs, id="digits"), Progress(glyphs, id="progress"))
         self._intent, self._why = Intent(glyphs, id="intent"), Why(glyphs, id="why")
-        self._words = self._intent, self._why, Status(glyphs, coming, id="status")
+        self._words = self._intent, self._why, Status(glyphs, id="status")
         self._said: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -180,11 +173,16 @@ class Face(Vertical):
         yield from self._moving
         yield from self._words
 
-    def show(self, present: Present, subject: Subject, goal: Goal | None) -> None:
+    def show(
+        self, present: Present, subject: Subject, goal: Goal | None, coming: Shape | None
+    ) -> None:
         """Draw this moment, with what is worked on or comes next, and the goal it is for.
 
+        `coming` is the shape of the next session, while nothing runs.
         While a session runs its words stay the same: from second to second only the time is drawn.
         """
+        for piece in (*self._moving, *self._words):
+            piece.coming = coming
         for moving in self._moving:
             moving.show(present)
         said = present.version, present.day.on, present.state, subject, goal
