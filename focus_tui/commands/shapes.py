@@ -11,7 +11,7 @@ SHAPES = (
         help="Choose the shape of the session that runs, or of the next one: 50/10, open, strict.",
         where=Where.TODAY,
         weight=25,
-        weights=((State.IDLE, 50),),
+        weights=((State.IDLE, 45),),
         acts=True,
     ),
     Command(

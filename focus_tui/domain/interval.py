@@ -67,6 +67,11 @@ class Interval:
         return max(0, self.planned_ms - self.main_ms)
 
     @property
+    def is_planned_session(self) -> bool:
+        """Whether it is a session before its planned end, running or paused."""
+        return not self.phase.is_break and self.left_ms > 0
+
+    @property
     def limit_ms(self) -> int:
         """How much focus its time away could make it at most."""
         return self.planned_ms

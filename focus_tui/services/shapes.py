@@ -81,18 +81,18 @@ class Shapes:
         shape = self.named(name)
         with self._desk.act(f"make it {quoted(shape.name)}") as tx:
             running = self._desk.running(tx)
-            inside = running is not None and not running.phase.is_break and running.left_ms > 0
-            if running is not None and inside:
-                running = timer.reshape(running, shape)
-                tx.timer.put(running)
-        self._drafts.put(_NEXT, "" if inside else shape.name)
+            reshaped = None
+            if running is not None and running.is_planned_session:
+                reshaped = timer.reshape(running, shape)
+                tx.timer.put(reshaped)
+        self._drafts.put(_NEXT, "" if reshaped else shape.name)
         self._drafts.put(_KEPT, "" if shape.name == USUAL else shape.name)
         self._desk.changed()
-        if running is None or not inside:
+        if reshaped is None:
             return f"Next: {shape.name}, {shape.in_words}."
         if shape.open:
             return "It runs until you end it."
-        return f"{shape.name}: {spoken(running.left_ms)} to go."
+        return f"{shape.name}: {spoken(reshaped.left_ms)} to go."
 
     def begun(self) -> None:
         """A session has begun: what was chosen for the next one is no choice any more."""
@@ -100,6 +100,8 @@ class Shapes:
 
     def _known(self, name: str) -> Shape | None:
         wanted = name.strip().casefold()
+        if not wanted:
+            return None
         return next((each for each in self.all() if each.name.casefold() == wanted), None)
 
     def _read(self, line: str) -> Shape:

@@ -291,6 +291,8 @@ def elsewhere(focus: Driven) -> Services:
 _NAMES = {" ": "space", "\t": "tab", "\n": "enter"}
 _CHARACTERS = {name: character for character, name in _NAMES.items()} | {
     "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
     "question_mark": "?",
     "comma": ",",
 }

@@ -6,7 +6,6 @@ from focus_tui.ui.dialogs.pick import PickDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.widgets.itemlist import Row
 
-NAME_CELLS = 8
 DIGITS = "123456789"
 
 
@@ -15,22 +14,20 @@ class ShapeDialog(PickDialog):
 
     def __init__(self, host: Host) -> None:
         services, running = host.services, host.present.interval
-        inside = running is not None and not running.phase.is_break and running.left_ms > 0
-        now = (
-            services.shapes.of(running)
-            if running and inside
-            else services.shapes.coming(services.upcoming.subject().goal_id)
-        )
+        if running and running.is_planned_session:
+            title, now = "The shape of this session", services.shapes.of(running)
+        else:
+            title = "The shape of the next session"
+            now = services.shapes.coming(services.upcoming.subject().goal_id)
         self._shapes = services.shapes.all()
         self._now = now.name
-        title = "The shape of this session" if inside else "The shape of the next session"
         super().__init__(title, list(self._lines()), services.shapes.choose, saying="choose")
 
     def _lines(self) -> Iterator[Row]:
-        cells = max(NAME_CELLS, *(len(each.name) for each in self._shapes))
+        cells = max(len(each.name) for each in self._shapes)
         for at, shape in enumerate(self._shapes):
             digit = DIGITS[at] if at < len(DIGITS) else " "
-            yield Row(shape.in_words, left=f"{digit}  {shape.name:<{cells}}", id=shape.name)
+            yield Row(shape.in_words, left=f"{digit}  {shape.name:<{cells}}  ", id=shape.name)
 
     def on_mount(self) -> None:
         """Begin on the one in force."""

@@ -231,8 +231,8 @@ def phase_in_words(
     interval, state = present.interval, present.state
     toggle = key("clock.toggle")
     if interval is None:
-        shape = f" {coming.name}" if coming and coming.line else ""
-        return f"Ready when you are: {toggle} begins{shape}.", f"Ready: {toggle} begins{shape}."
+        end = f" · {coming.name}" if coming and coming.line else "."
+        return f"Ready when you are: {toggle} begins{end}", f"Ready: {toggle} begins{end}"
     if not interval.phase.is_break:
         words, short = _session_in_words(present, interval, key)
         marks = len(present.day.marks_of(interval.id))
