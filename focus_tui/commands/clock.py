@@ -65,7 +65,7 @@ CLOCK = (
         where=Where.TODAY,
         states=WORKING,
         weight=40,
-        weights=((State.FOCUS, 48), (State.PAUSED, 60)),
+        weights=((State.FOCUS, 48), (State.PAUSED, 60), (State.OVERTIME, 43)),
         acts=True,
     ),
     Command(

@@ -63,7 +63,7 @@ LIKELY = {
     State.IDLE: ("space start", "w what", "c capture", "enter edit", "b begin", "q quit"),
     State.FOCUS: ("space pause", "f finish", "i own mind", "c capture", "u undo"),
     State.PAUSED: ("space resume", "f finish", "x void", "c capture", "u undo"),
-    State.OVERTIME: ("space break", "+ 5 min", "x void", "c capture", "u undo"),
+    State.OVERTIME: ("space break", "+ 5 min", "= 2 min", "x void", "c capture", "u undo"),
     State.BREAK: ("space next", "f end break", "w what", "c capture", "enter answer"),
     State.OVERRUN: ("space next", "f end break", "w what", "c capture", "enter answer"),
 }

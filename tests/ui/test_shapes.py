@@ -1,4 +1,4 @@
-"""The length of a session by keys: its shape, more and less of it, no end, no pause, a past start."""
+"""The length of a session by keys: its shape, more and less, no end, no pause, a past start."""
 
 from pathlib import Path
 
