@@ -1,6 +1,6 @@
-"""The commands of a session's length: its shape, more and less of it, a start in the past."""
+"""The commands of how a session is planned: its shape, and a start in the past."""
 
-from focus_tui.commands.command import ALWAYS, RESTING, Command, Where
+from focus_tui.commands.command import RESTING, Command, Where
 from focus_tui.domain.interval import State
 
 SHAPES = (
@@ -12,27 +12,6 @@ SHAPES = (
         where=Where.TODAY,
         weight=25,
         weights=((State.IDLE, 45),),
-        acts=True,
-    ),
-    Command(
-        id="clock.shorten",
-        keys=("minus",),
-        label="5 min less",
-        help="Plan five minutes less; a minute from now on stays.",
-        where=Where.TODAY,
-        states=frozenset({State.FOCUS, State.BREAK}),
-        weight=12,
-        acts=True,
-    ),
-    Command(
-        id="clock.more",
-        keys=("equals_sign",),
-        label="2 min",
-        help="Plan two minutes more; past the end, two minutes from now.",
-        where=Where.TODAY,
-        states=ALWAYS - {State.IDLE, State.PAUSED},
-        weight=11,
-        weights=((State.OVERTIME, 84),),
         acts=True,
     ),
     Command(

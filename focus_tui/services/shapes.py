@@ -91,8 +91,8 @@ class Shapes:
         if reshaped is None:
             return f"Next: {shape.name}, {shape.in_words}."
         if shape.open:
-            return "It runs until you end it."
-        return f"{shape.name}: {spoken(reshaped.left_ms)} to go."
+            return f"Now {shape.name}: it runs until you end it."
+        return f"Now {shape.name}: {spoken(reshaped.left_ms)} to go."
 
     def begun(self) -> None:
         """A session has begun: what was chosen for the next one is no choice any more."""

@@ -10,6 +10,8 @@ from tests.domain.desk import HOUR, MINUTE, ZONE, at
     [
         ("10", 10 * MINUTE),
         (" 5 min ", 5 * MINUTE),
+        ("10 minutes ago", 10 * MINUTE),
+        ("at 09:10", 20 * MINUTE + 30_000),
         ("09:10", 20 * MINUTE + 30_000),
         ("9:30", 30_000),
         ("09:31", 24 * HOUR - 30_000),

@@ -116,12 +116,12 @@ def test_sleep_voids_nothing_and_its_pause_is_ended_as_any(machine: Machine, app
 def test_what_runs_takes_another_shape_inside_its_plan(machine: Machine, app: App) -> None:
     services = app.services
     start(app, "25/5", 20, machine)
-    assert services.shapes.choose("strict") == "strict: 5 min to go."
+    assert services.shapes.choose("strict") == "Now strict: 5 min to go."
     assert running(services).strict
     with pytest.raises(Refused, match="15/5 ends after 15 min"):
         services.shapes.choose("15/5")
     assert services.shapes.coming(None).name == "strict"
-    assert services.shapes.choose("open") == "It runs until you end it."
+    assert services.shapes.choose("open") == "Now open: it runs until you end it."
     machine.run(20 * MINUTE)
     services.history.undo()
     undone = running(services)

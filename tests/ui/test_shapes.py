@@ -45,7 +45,7 @@ async def test_what_runs_takes_another_shape_or_says_why_not(tmp_path: Path) -> 
         assert focus.said.startswith("This session has 20 min already, and 15/5 ends after 15 min")
         assert "The shape of this session" in focus.text()
         await focus.press("4")
-        assert (focus.dialog, focus.notice) == ("", "90/20: 1 h 10 to go.")
+        assert (focus.dialog, focus.notice) == ("", "Now 90/20: 1 h 10 to go.")
         assert "1:10:00" in focus.top
         await focus.press("S", "enter")  # the cursor begins on the one in force
         assert "1:10:00" in focus.top

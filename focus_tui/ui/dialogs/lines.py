@@ -64,7 +64,7 @@ def started_ago(host: Host) -> LineDialog:
         save,
         drafts=services.drafts,
         draft="started-ago",
-        placeholder="minutes since then, as 10, or a time, as 09:10",
+        placeholder="10 minutes ago, or at 09:10",
     )
 
 
