@@ -229,6 +229,8 @@ class Desk:
         running = interval if interval is not None and interval.started.on == on else None
         before = (*recent.before, *today)
         resting = interval is not None and interval.phase.is_break
+        began = today[0].started.zone if today else self._zone
+        same = began == self._zone
         return Present(
             version=view,
             reading=now,
@@ -239,6 +241,7 @@ class Desk:
             elsewhere=self._read_off(view).elsewhere,
             asked=self.asks(on),
             caught=self._recent.caught(view, before[-1].id) if resting and before else (),
+            day_begins_ms=local.begins_ms if same else calendar.begins(on, began),
             day_ends_ms=local.ends_ms,
             every=self._every(),
             watched=self.watch.watched,

@@ -6,9 +6,11 @@ from focus_tui.domain.cards import Card, cards
 from focus_tui.domain.cycle import break_after, sessions_in_cycle
 from focus_tui.domain.day import Day
 from focus_tui.domain.interval import Interval, State, state_of
+from focus_tui.domain.ledger import Ledger, ledger
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Phase, Session
+from focus_tui.domain.spans import total
 
 
 class Present(NamedTuple):
@@ -25,6 +27,8 @@ class Present(NamedTuple):
     """What closed today and the day before, in order of time."""
     elsewhere: tuple[Interval, ...]
     """What other devices left running, as it was when it last changed."""
+    day_begins_ms: int
+    """UTC: when the local day began, in the zone in which it was begun to be lived."""
     day_ends_ms: int
     """UTC: when the local day ends."""
     every: int
@@ -60,6 +64,17 @@ class Present(NamedTuple):
     def questions(self) -> int:
         """How many questions wait; data that can't be read are one."""
         return len(self.cards) + bool(self.unreadable)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The account of the day up to now; it begins after what crossed the day's boundary."""
+        crossed = [each.ended_at_ms for each in self.recent if each.started.on != self.day.on]
+        own: list[Session | Interval] = [*self.day.sessions]
+        if self.day.running is not None:
+            own.append(self.day.running)
+        elif self.interval is not None:
+            crossed.append(self.interval.started.at_ms + total(self.interval.spans))
+        return ledger(own, max(self.day_begins_ms, *crossed, 0), self.reading.wall_ms)
 
     @property
     def done_in_cycle(self) -> int:

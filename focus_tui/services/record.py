@@ -60,14 +60,15 @@ class Record:
             tx.sessions.put(replace(session, note=note))
         return "The note is kept." if note else "No note."
 
-    def answer_gap(self, about_id: str, answer: Answer) -> str:
-        """Say what the unanswered time of a session, running or closed, was."""
+    def answer_gap(self, answer: Answer, *about_ids: str) -> str:
+        """Say what the unanswered time of sessions, running or closed, was: one act for all."""
         with self._desk.act(f"answer the time away: {answer}") as tx:
             running = self._desk.running(tx)
-            if running is not None and running.id == about_id:
-                self._answer_running(tx, running, answer)
-            else:
-                tx.sessions.put(gap.settled(_found(tx, about_id), answer))
+            for about_id in about_ids:
+                if running is not None and running.id == about_id:
+                    self._answer_running(tx, running, answer)
+                else:
+                    tx.sessions.put(gap.settled(_found(tx, about_id), answer))
         return {
             Answer.KEEP: "Kept: credited up to the planned end.",
             Answer.DROP: "Dropped: it stays in the account as away.",

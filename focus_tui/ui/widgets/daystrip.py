@@ -6,8 +6,8 @@ from textual.content import Content
 
 from focus_tui.domain.calendar import local_time
 from focus_tui.domain.durations import HOUR_MS, MINUTE_MS, day, plural, spoken
-from focus_tui.domain.spans import What
-from focus_tui.domain.strip import Stretch, cells, stretches
+from focus_tui.domain.ledger import Entry, Ledger, Part
+from focus_tui.domain.strip import cells
 from focus_tui.services.present import Present
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.drawn import Drawn, lines
@@ -42,7 +42,7 @@ class DayStrip(Drawn):
         return lines(heading(present, width), *self._hours(present, width))
 
     def _hours(self, present: Present, width: int) -> tuple[Content, Content]:
-        pieces = tuple(stretches(present.day, present.interval))
+        pieces = tuple(each for each in present.ledger if _leaves_a_trace(each))
         begins, first, last = _frame(present, pieces)
         per_hour = max(1, min(width // (last - first), 8))
         count = per_hour * (last - first)
@@ -51,18 +51,27 @@ class DayStrip(Drawn):
         now = (present.reading.wall_ms - from_ms) * count // ((last - first) * HOUR_MS)
         step = 1 if per_hour >= 3 else 2
         hours = "".join(f"{hour % 24:<{per_hour * step}}" for hour in range(first, last, step))
-        blocks = (self._block(what, index == now) for index, what in enumerate(filled))
+        blocks = (self._block(part, index == now) for index, part in enumerate(filled))
         return Content.styled(hours[:width], "$quiet"), Content.assemble(*blocks)
 
-    def _block(self, what: What | None, now: bool) -> tuple[str, str]:
-        if now:
-            return self._glyphs.now, "$foreground"
-        return {
-            None: (self._glyphs.dot, "$faint"),
-            What.FOCUS: (self._glyphs.focus_block, "$phase-focus"),
-            What.OVERTIME: (self._glyphs.focus_block, "$phase-over"),
-            What.BREAK: (self._glyphs.rest_block, "$phase-break"),
-        }[what]
+    def _block(self, part: Part | None, now: bool) -> tuple[str, str]:
+        return (self._glyphs.now, "$foreground") if now else block(part, self._glyphs)
+
+
+def block(part: Part | None, glyphs: Glyphs) -> tuple[str, str]:
+    """The sign of what a cell's time was, and its style."""
+    return {
+        Part.FOCUS: (glyphs.focus_block, "$phase-focus"),
+        Part.OVERTIME: (glyphs.focus_block, "$phase-over"),
+        Part.PAUSE: (glyphs.pause_block, "$quiet"),
+        Part.BREAK: (glyphs.rest_block, "$phase-break"),
+        Part.OVERRUN: (glyphs.rest_block, "$phase-over"),
+        Part.AWAY: (glyphs.away_block, "$quiet"),
+    }.get(part or Part.OUTSIDE, (glyphs.dot, "$faint"))
+
+
+def _leaves_a_trace(entry: Entry) -> bool:
+    return entry.part is not Part.OUTSIDE and not entry.void
 
 
 def heading(present: Present, width: int) -> Content:
@@ -76,7 +85,7 @@ def heading(present: Present, width: int) -> Content:
     return Content.assemble((left, ""), gap, (right, "$quiet"))
 
 
-def _frame(present: Present, pieces: tuple[Stretch, ...]) -> tuple[int, int, int]:
+def _frame(present: Present, pieces: Ledger) -> tuple[int, int, int]:
     """The day's beginning in UTC milliseconds, and the hours after it that the strip spans."""
     offset = local_time(present.reading.wall_ms, present.zone).utcoffset()
     midnight = datetime.fromisoformat(present.day.on).replace(
