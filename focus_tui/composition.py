@@ -35,6 +35,7 @@ from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
+from focus_tui.services.tangents import Tangents
 from focus_tui.services.thoughts import Thoughts
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.services.watch import Watch
@@ -53,6 +54,7 @@ class ClockServices:
 
     focus: Focus
     record: Record
+    tangents: Tangents
     upcoming: Upcoming
     history: History
     keeper: Keeper
@@ -118,6 +120,7 @@ def services(
     clocks = ClockServices(
         focus=focus,
         record=Record(desk),
+        tangents=Tangents(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),

@@ -16,6 +16,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             "finish": services.focus.finish,
             "next": services.focus.next,
             "void": services.focus.void,
+            "back": services.tangents.back,
             "undo": services.history.undo,
             "redo": services.history.redo,
         }

@@ -40,6 +40,13 @@ VERBS = (
     Verb("finish", "", "End what runs; past a session's planned end its break begins."),
     Verb("next", "", "On to the next phase: to the break, or from it to the next session."),
     Verb("void", "", "End the session so that it does not count."),
+    Verb(
+        "tangent",
+        "WORD… | --park",
+        "Say what you slid into, so that time goes there; --park keeps it for later.",
+        "After -- WORD may look like an option.",
+    ),
+    Verb("back", "", "Go back from the tangent to what you were at before it."),
     Verb("status", "[--json]", "Say what the clock is doing."),
     Verb(
         "log",
@@ -102,7 +109,7 @@ VERBS = (
 )
 
 
-ACTS = ("pause", "resume", "finish", "next", "void", "undo", "redo")
+ACTS = ("pause", "resume", "finish", "next", "void", "back", "undo", "redo")
 """Those that are one act and take no more words."""
 
 

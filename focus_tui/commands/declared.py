@@ -8,10 +8,14 @@ from focus_tui.commands.command import Command, Where
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
 from focus_tui.commands.lists import LISTS
 from focus_tui.commands.outline import OUTLINE
+from focus_tui.commands.tangents import TANGENTS
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
-COMMANDS: tuple[Command, ...] = (*CLOCK, CAPTURE, *LISTS, *BOARD, *OUTLINE, *EVERYWHERE, *DIALOGS)
+COMMANDS: tuple[Command, ...] = (
+    *(*CLOCK, *TANGENTS, CAPTURE, *LISTS, *BOARD, *OUTLINE),
+    *(*EVERYWHERE, *DIALOGS),
+)
 
 _BY_ID = {command.id: command for command in COMMANDS}
 

@@ -1,13 +1,15 @@
 """The questions that wait on Today, read off the data: none can be lost, or asked twice."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from focus_tui.domain import tangent
 from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.gap import can_end_there, creditable_ms
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval
+from focus_tui.domain.mark import Mark
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, before, total
 
@@ -28,6 +30,8 @@ class Asks(StrEnum):
     """Whether the idea of a promise that is kept is done with it."""
     CHECKPOINT = "checkpoint"
     """Whether a goal goes on, after so many hours."""
+    DEEP = "deep"
+    """Whether the bottom of a deep stack of tangents still matters."""
     ELSEWHERE = "elsewhere"
     """Whether an interval that another device left open is to be closed."""
 
@@ -68,16 +72,20 @@ def cards(
     recent: Iterable[Session],
     elsewhere: Iterable[Interval] = (),
     caught: Iterable[str] = (),
+    marks: Collection[Mark] = (),
 ) -> tuple[Card, ...]:
     """What waits, the oldest first; at most one question about how focused a session was.
 
     `recent` is in order of time: what closed today or the day before. `elsewhere` is what runs on
-    other devices, `caught` the thoughts of the session before the break that runs.
+    other devices, `caught` the thoughts of the session before the break that runs,
+    `marks` those of what runs.
     """
     focus = [each for each in recent if each.kind is Phase.FOCUS and _stands(each)]
     asked = [_away(each) for each in focus if each.gap_ms]
     if running is not None and running.gap_ms:
         asked.append(_away(running))
+    if running is not None and marks and tangent.asks(marks):
+        asked.append(Card(Asks.DEEP, running))
     resting = running is None or running.phase is not Phase.FOCUS
     if focus and resting and focus[-1].focused is None and _rateable(focus[-1]):
         asked.append(Card(Asks.FOCUSED, focus[-1]))

@@ -50,6 +50,14 @@ def total(spans: Spans, *whats: What) -> int:
     return sum(span.ms for span in spans if not whats or span.what in whats)
 
 
+def first(spans: Spans, ms: int) -> Spans:
+    """The account of the first so many milliseconds."""
+    taken: Spans = ()
+    for span in spans:
+        taken = added(taken, span.what, min(span.ms, ms - total(taken)))
+    return taken
+
+
 def before(spans: Spans, what: What) -> Spans:
     """The stretches up to the first one of that kind."""
     kinds = [span.what for span in spans]

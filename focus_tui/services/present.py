@@ -7,6 +7,7 @@ from focus_tui.domain.cycle import break_after, sessions_in_cycle
 from focus_tui.domain.day import Day
 from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.ledger import Ledger, ledger
+from focus_tui.domain.mark import Mark
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Phase, Session
 from focus_tui.domain.spans import total
@@ -51,7 +52,13 @@ class Present(NamedTuple):
         """The questions that wait."""
         resting = self.interval is None or self.interval.phase.is_break
         asked = self.asked if resting else ()
-        return cards(self.interval, self.recent, self.elsewhere, self.caught) + asked
+        waiting = cards(self.interval, self.recent, self.elsewhere, self.caught, self.marks)
+        return waiting + asked
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of what runs."""
+        return self.day.marks_of(self.interval.id) if self.interval is not None else ()
 
     @property
     def questions(self) -> int:

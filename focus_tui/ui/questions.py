@@ -7,16 +7,15 @@ from focus_tui.domain.text import clipped
 
 def question(card: Card) -> str:
     """The card's question in one line."""
-    name = clipped(card.name, 60) or "the session"
-    if card.asks is Asks.FOCUSED:
-        return f"How focused was {name}?"
-    if card.asks is Asks.ELSEWHERE:
-        return f"Another device left {name} running. Close it?"
-    if card.asks is Asks.CAUGHT:
-        return f"Caught in this session: {plural(len(card.thoughts), 'thought')}."
-    if card.asks is Asks.IDEA:
-        return f"Is the idea of {clipped(card.name, 60)} done?"
-    if card.asks is Asks.CHECKPOINT:
-        return f"{card.hours} h on {name}. Does it go on?"
+    name = clipped(card.name, 60)
+    named = name or "the session"
+    asked = {
+        Asks.FOCUSED: f"How focused was {named}?",
+        Asks.ELSEWHERE: f"Another device left {named} running. Close it?",
+        Asks.CAUGHT: f"Caught in this session: {plural(len(card.thoughts), 'thought')}.",
+        Asks.IDEA: f"Is the idea of {name} done?",
+        Asks.CHECKPOINT: f"{card.hours} h on {named}. Does it go on?",
+        Asks.DEEP: f"Does {name or 'what you began with'} still matter?",
+    }
     when = "after the end of" if card.past_end else "during"
-    return f"{spoken(card.gap_ms)} away {when} {name}. What was it?"
+    return asked.get(card.asks, f"{spoken(card.gap_ms)} away {when} {named}. What was it?")

@@ -11,14 +11,14 @@ def open_card(card: Card) -> Dialog:
             from focus_tui.ui.dialogs.cardfocused import FocusedDialog
 
             return FocusedDialog(card)
-        case Asks.AWAY:
-            from focus_tui.ui.dialogs.cardaway import AwayDialog
+        case Asks.AWAY | Asks.ELSEWHERE:
+            from focus_tui.ui.dialogs.cardaway import AwayDialog, ElsewhereDialog
 
-            return AwayDialog(card)
-        case Asks.ELSEWHERE:
-            from focus_tui.ui.dialogs.cardaway import ElsewhereDialog
+            return AwayDialog(card) if card.asks is Asks.AWAY else ElsewhereDialog(card)
+        case Asks.DEEP:
+            from focus_tui.ui.dialogs.carddeep import DeepDialog
 
-            return ElsewhereDialog(card)
+            return DeepDialog(card)
         case Asks.CAUGHT:
             from focus_tui.ui.dialogs.triage import TriageDialog
 

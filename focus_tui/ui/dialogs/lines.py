@@ -50,6 +50,22 @@ def interruption(host: Host, kind: MarkKind) -> LineDialog:
     )
 
 
+def tangent(host: Host) -> LineDialog:
+    """What one slid into; without a word one did not."""
+
+    def save(word: str) -> None:
+        if word.strip():
+            host.say(host.services.tangents.push(word))
+
+    return LineDialog(
+        "What did you slide into?",
+        save,
+        drafts=host.services.drafts,
+        draft="tangent",
+        placeholder="a word for it",
+    )
+
+
 def thought(host: Host, idea: Idea) -> LineDialog:
     """A thought's words."""
     return LineDialog(

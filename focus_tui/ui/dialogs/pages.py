@@ -16,6 +16,7 @@ from focus_tui.domain.durations import shares, spoken
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.spans import What, total
+from focus_tui.domain.tangent import tangents_told
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dialogs.listing import MOVES
@@ -135,10 +136,18 @@ class SessionDialog(PageDialog):
             rows.append(Content(""))
         if session.note:
             rows.append(fact("Note", session.note))
-        for mark in self._marks:
-            kind = "Own mind" if mark.kind is MarkKind.INTERNAL else "Somebody"
-            rows.append(fact(kind, mark.text or "an interruption"))
+        rows += marked(session, self._marks)
         return Content("\n").join(rows)
+
+
+def marked(session: Session, marks: Sequence[Mark]) -> Iterator[Content]:
+    """What was marked in a session: interruptions in order of time, then where its time went."""
+    interrupted = {MarkKind.INTERNAL: "Own mind", MarkKind.EXTERNAL: "Somebody"}
+    for mark in marks:
+        if mark.kind in interrupted:
+            yield fact(interrupted[mark.kind], mark.text or "an interruption")
+    for words, ms in tangents_told(session.intent, session.spans, marks):
+        yield fact("Tangent", f"{spoken(ms)} {words}")
 
 
 def account(session: Session) -> Iterator[Content]:

@@ -16,6 +16,7 @@ from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
 from focus_tui.ui.screens.clockkeys import ClockKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
+from focus_tui.ui.screens.tangentkeys import TangentKeys
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.daystrip import DayStrip
@@ -38,7 +39,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ClockKeys):
+class TodayScreen(ClockKeys, TangentKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"

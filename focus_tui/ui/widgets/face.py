@@ -110,7 +110,7 @@ class Progress(Piece):
 
 
 class Intent(Piece):
-    """What is being worked on, or what comes next."""
+    """What is being worked on, the way from there into tangents, or what comes next."""
 
     next_intent = ""
 
@@ -120,6 +120,10 @@ class Intent(Piece):
         interval = present.interval
         working = interval is not None and not interval.phase.is_break
         text = interval.intent if interval is not None and working else self.next_intent
+        if working and (words := _slid_into(present)):
+            from focus_tui.ui.breadcrumb import breadcrumb  # most sessions have none
+
+            return breadcrumb(text, words, width)
         if not text:
             key = host(self.app).shown_key("today.intent")
             return Content.styled(clipped(f"{ask(interval)}  {key}", width), "$quiet")
@@ -193,6 +197,15 @@ class Face(Vertical):
         self._said = ()
 
 
+def _slid_into(present: Present) -> tuple[str, ...]:
+    """The tangents one is on."""
+    if not present.marks:
+        return ()
+    from focus_tui.domain.tangent import stack
+
+    return stack(present.marks)
+
+
 def time_shown(interval: Interval | None, planned_ms: int) -> str:
     """The digits: what is left, or with a plus what has gone past the end."""
     if interval is None:
@@ -220,9 +233,8 @@ def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, st
         return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
     if not interval.phase.is_break:
         words, short = _session_in_words(present, interval, key)
-        marks = len(present.day.marks_of(interval.id))
-        if marks:
-            count = plural(marks, "interruption")
+        if interrupted := present.day.interruptions(interval.id):
+            count = plural(interrupted, "interruption")
             return f"{words.rstrip('.')} · {count}", f"{short.rstrip('.')} · {count}"
         return words, short
     if state is State.OVERRUN:
