@@ -1,9 +1,10 @@
 """The account of a day: every moment in which the app took part has one name, and one only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from focus_tui.domain.durations import shares
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.session import Outcome, Session
 from focus_tui.domain.spans import What
@@ -74,6 +75,14 @@ def ledger(intervals: Iterable[Session | Interval], begins_ms: int, ends_ms: int
 def sums(of: Ledger) -> dict[Part, int]:
     """Milliseconds of each part, in the order of `Part`; together they are the time that passed."""
     return {part: sum(each.ms for each in of if each.part is part) for part in Part}
+
+
+def told(of: Ledger) -> Iterator[tuple[Part, int]]:
+    """The parts that there are as they are shown, in milliseconds: `durations.shares` of them."""
+    parts = sums(of)
+    for part, ms in zip(parts, shares(tuple(parts.values())), strict=True):
+        if ms:
+            yield part, ms
 
 
 def void_ms(of: Ledger) -> int:

@@ -1,4 +1,4 @@
-"""Marks that stand at a place of the running session's account."""
+"""Marking the session that runs."""
 
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.interval import Interval
@@ -17,7 +17,7 @@ def worked_on(desk: Desk, tx: Transaction, otherwise: str) -> Interval:
 
 
 def marked(tx: Transaction, running: Interval, kind: MarkKind, text: str = "") -> Mark:
-    """Mark the session where it is now."""
+    """Mark the session at the place of its account where it is now."""
     mark = Mark(
         id=tx.new_id(),
         kind=kind,

@@ -10,7 +10,7 @@ from focus_tui.domain.ledger import Ledger, ledger
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.reading import Reading
 from focus_tui.domain.session import Phase, Session
-from focus_tui.domain.spans import total
+from focus_tui.domain.tangent import stack
 
 
 class Present(NamedTuple):
@@ -61,6 +61,11 @@ class Present(NamedTuple):
         return self.day.marks_of(self.interval.id) if self.interval is not None else ()
 
     @property
+    def tangents(self) -> tuple[str, ...]:
+        """What one slid into in the session that runs, the deepest last."""
+        return stack(self.marks)
+
+    @property
     def questions(self) -> int:
         """How many questions wait; data that can't be read are one."""
         return len(self.cards) + bool(self.unreadable)
@@ -73,8 +78,8 @@ class Present(NamedTuple):
         if self.day.running is not None:
             own.append(self.day.running)
         elif self.interval is not None:
-            crossed.append(self.interval.started.at_ms + total(self.interval.spans))
-        return ledger(own, max(self.day_begins_ms, *crossed, 0), self.reading.wall_ms)
+            crossed.append(self.interval.known_to_ms)
+        return ledger(own, max([self.day_begins_ms, *crossed]), self.reading.wall_ms)
 
     @property
     def done_in_cycle(self) -> int:

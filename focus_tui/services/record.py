@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from focus_tui.domain import gap, timer
-from focus_tui.domain.errors import NotFound, Refused
+from focus_tui.domain.errors import NotFound
 from focus_tui.domain.gap import Answer
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
+from focus_tui.services.marking import worked_on
 from focus_tui.store.transaction import Transaction
 
+NO_SESSION = "No session is running that could be interrupted."
 GONE = "That session is not there any more."
 
 
@@ -27,9 +29,7 @@ class Record:
         Raises Refused when no session runs.
         """
         with self._desk.act(f"mark an {kind} interruption") as tx:
-            running = self._desk.running(tx)
-            if running is None or running.phase.is_break:
-                raise Refused("No session is running that could be interrupted.")
+            running = worked_on(self._desk, tx, NO_SESSION)
             mark = Mark(id=tx.new_id(), kind=kind, session_id=running.id, at_ms=tx.reading.wall_ms)
             tx.marks.put(mark)
         return mark.id

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from focus_tui.domain.errors import BadInput, NotFound, Refused
-from focus_tui.domain.idea import Idea
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.tangent import stack
@@ -11,6 +10,7 @@ from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.services.marking import marked, worked_on
 from focus_tui.services.recent import marks_on
+from focus_tui.services.thoughts import caught
 from focus_tui.store.transaction import Transaction
 
 NONE = "There is no tangent to go back from."
@@ -25,7 +25,7 @@ class Tangents:
 
     def stack(self) -> tuple[str, ...]:
         """What one slid into, the deepest last."""
-        return stack(self._desk.present().marks)
+        return self._desk.present().tangents
 
     def push(self, text: str) -> str:
         """Slide into something: time goes there from now on. Raises BadInput without a word."""
@@ -50,14 +50,7 @@ class Tangents:
         with self._desk.act("") as tx:
             running, words = self._on(tx)
             tx.label = f"keep {quoted(words[-1])} for later"
-            tx.ideas.put(
-                Idea(
-                    id=tx.new_id(),
-                    title=words[-1],
-                    captured_at=tx.reading.wall_ms,
-                    session_id=running.id,
-                )
-            )
+            caught(tx, words[-1], running)
             marked(tx, running, MarkKind.BACK)
         return f"Kept for later: {quoted(words[-1])}. {_back_to(running, words[:-1])}"
 

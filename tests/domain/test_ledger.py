@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focus_tui.domain.ledger import Part, ledger, sums, void_ms
+from focus_tui.domain.ledger import Part, ledger, sums, told, void_ms
 from focus_tui.domain.session import Outcome, Phase, Session, Stamp
 from focus_tui.domain.spans import Span, What, joined
 from tests.domain.desk import CALENDAR, DAY, HOUR, MINUTE, ZONE, at
@@ -32,6 +32,12 @@ def test_each_moment_has_its_name() -> None:
     assert found[Part.PAUSE] == MINUTE
     assert found[Part.AWAY] == 7 * MINUTE
     assert found[Part.OUTSIDE] == 2 * HOUR - 33 * MINUTE
+
+
+def test_what_is_shown_sums_to_the_shown_whole() -> None:
+    worked = (What.FOCUS, 90_000), (What.PAUSE, 90_000), (What.OVERTIME, 60_000)
+    shown = dict(told(ledger([session(MORNING, *worked)], MORNING, MORNING)))
+    assert shown == {Part.FOCUS: 2 * MINUTE, Part.OVERTIME: MINUTE, Part.PAUSE: MINUTE}
 
 
 def test_a_void_session_keeps_its_minutes() -> None:

@@ -179,6 +179,18 @@ async def test_the_time_away_is_drawn(tmp_path: Path) -> None:
         assert "Away 08:40 to 09:18" in focus.text()
 
 
+async def test_only_the_time_in_question_is_named(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await slept(focus)
+        await focus.press("enter", "d")
+        await focus.pass_time(2)
+        focus.clock.sleep(5 * MINUTE)
+        await focus.look()
+        await focus.press("enter")
+        (said,) = [line.strip() for line in focus.lines() if line.strip().startswith("Away ")]
+        assert said == "Away 09:20 to 09:25"
+
+
 async def test_several_are_answered_at_once(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await slept(focus)
@@ -209,6 +221,19 @@ async def test_the_account_of_the_day(tmp_path: Path) -> None:
             "In all 5 h 18 since 04:00",
         ):
             assert said in lines
+
+
+async def test_what_is_void_is_in_the_account_and_not_on_the_strip(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS)
+        await focus.pass_time(20)
+        assert "▆" in focus.text()
+        await focus.press("x")
+        assert "▆" not in focus.text()
+        await focus.press("L")
+        lines = [" ".join(line.split()) for line in focus.lines()]
+        assert "▆ Focus 20 min" in lines
+        assert "Void 20 min of it does not count" in lines
 
 
 async def test_it_waits_as_long_as_nobody_answers(tmp_path: Path) -> None:

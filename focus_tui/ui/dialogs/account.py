@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.calendar import clock_time
-from focus_tui.domain.durations import SECOND_MS, day, shares, spoken
-from focus_tui.domain.ledger import Ledger, Part, sums, void_ms
+from focus_tui.domain.durations import SECOND_MS, day, spoken
+from focus_tui.domain.ledger import Ledger, Part, told, void_ms
 from focus_tui.domain.strip import cells
 from focus_tui.services.present import Present
 from focus_tui.ui.dialogs.pages import PageDialog
@@ -43,22 +43,23 @@ def account(of: Ledger, zone: str, glyphs: Glyphs, width: int) -> Iterator[Conte
     if inside:
         yield bar(of, inside[0].from_ms, of[-1].to_ms, zone, glyphs, width)
         yield Content("")
-    parts = sums(of)
-    *shown, whole = *shares(tuple(parts.values())), sum(parts.values())
-    for part, ms in zip(parts, shown, strict=True):
-        if ms:
-            name = (f" {str(part).capitalize():<10}", "$quiet")
-            yield Content.assemble(block(part, glyphs), name, f"{spoken(ms):>8}")
-    since = f"  since {clock_time(of[0].from_ms, zone)}" if of else ""
-    yield Content.assemble(
-        (f"  {'In all':<10}", "$quiet"), f"{spoken(whole):>8}", (since, "$quiet")
-    )
+    for part, ms in told(of):
+        yield row(block(part, glyphs), str(part).capitalize(), ms)
+    since = f"since {clock_time(of[0].from_ms, zone)}" if of else ""
+    yield row((" ", ""), "In all", sum(each.ms for each in of), since)
     if (void := void_ms(of)) >= SECOND_MS:
-        yield Content.styled(f"  Void       {spoken(void):>8}  of it does not count", "$quiet")
+        yield row((" ", ""), "Void", void, "of it does not count")
+
+
+def row(sign: tuple[str, str], name: str, ms: int, more: str = "") -> Content:
+    """A sign, what it is, and how long."""
+    return Content.assemble(
+        sign, (f" {name:<10}", "$quiet"), f"{spoken(ms):>8}", (f"  {more}", "$quiet")
+    )
 
 
 def bar(of: Ledger, from_ms: int, to_ms: int, zone: str, glyphs: Glyphs, width: int) -> Content:
     """What the time between two instants was, in order, between their times of day."""
-    ends = [(f"{clock_time(at, zone)}", "$quiet") for at in (from_ms, to_ms)]
+    ends = [(clock_time(at, zone), "$quiet") for at in (from_ms, to_ms)]
     filled = cells(of, from_ms, to_ms, max(1, width - 12)) if to_ms > from_ms else ()
     return Content.assemble(ends[0], " ", *(block(part, glyphs) for part in filled), " ", ends[1])

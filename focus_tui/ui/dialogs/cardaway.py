@@ -10,9 +10,9 @@ from textual.widgets import Static
 from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.cards import Asks
 from focus_tui.domain.durations import spoken
-from focus_tui.domain.gap import Answer
+from focus_tui.domain.gap import Answer, gaps
 from focus_tui.domain.interval import Interval
-from focus_tui.domain.ledger import Part, ledger
+from focus_tui.domain.ledger import ledger
 from focus_tui.domain.session import Session
 from focus_tui.ui.dialogs.account import AROUND, WIDEST, bar
 from focus_tui.ui.dialogs.choice import ChoiceDialog
@@ -47,8 +47,7 @@ class AwayDialog(ChoiceDialog):
         own = ledger([about], begins, begins)
         away = [
             f"{clock_time(each.from_ms, zone)} to {clock_time(each.to_ms, zone)}"
-            for each in own
-            if each.part is Part.AWAY
+            for each in gaps(about)
         ]
         width = min(WIDEST, self.app.size.width - AROUND)
         drawn = bar(own, begins, own[-1].to_ms, zone, self.host.glyphs, width)

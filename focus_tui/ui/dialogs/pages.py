@@ -12,10 +12,10 @@ from textual.widgets import Static
 from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.commands.keynames import works_in_fields
-from focus_tui.domain.durations import shares, spoken
+from focus_tui.domain.durations import spoken
+from focus_tui.domain.ledger import ledger, told
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Session
-from focus_tui.domain.spans import What, total
 from focus_tui.domain.tangent import tangents_told
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
@@ -152,12 +152,9 @@ def marked(session: Session, marks: Sequence[Mark]) -> Iterator[Content]:
 
 def account(session: Session) -> Iterator[Content]:
     """What a session's time was, a line each; whole minutes sum to their shown whole."""
-    kinds = (What.FOCUS, What.OVERTIME, What.PAUSE, What.BREAK, What.OVERRUN)
-    parts = [(str(kind).capitalize(), total(session.spans, kind)) for kind in kinds]
-    parts.append(("Away", total(session.spans, What.GAP, What.AWAY)))
-    for (name, _), ms in zip(parts, shares([ms for _, ms in parts]), strict=True):
-        if ms:
-            yield fact(name, spoken(ms))
+    begins = session.started.at_ms
+    for part, ms in told(ledger([session], begins, begins)):
+        yield fact(str(part).capitalize(), spoken(ms))
     yield fact("Planned", spoken(session.planned_ms))
 
 

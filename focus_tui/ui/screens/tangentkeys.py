@@ -8,12 +8,7 @@ class TangentKeys(ItemScreen):
 
     def can_today_back(self) -> bool:
         """One is on a tangent."""
-        marks = self.host.present.marks
-        if not marks:
-            return False
-        from focus_tui.domain.tangent import stack
-
-        return bool(stack(marks))
+        return bool(self.host.present.tangents)
 
     can_today_park = can_today_back
 

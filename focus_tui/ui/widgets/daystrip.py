@@ -65,7 +65,7 @@ def block(part: Part | None, glyphs: Glyphs) -> tuple[str, str]:
         Part.OVERTIME: (glyphs.focus_block, "$phase-over"),
         Part.PAUSE: (glyphs.pause_block, "$quiet"),
         Part.BREAK: (glyphs.rest_block, "$phase-break"),
-        Part.OVERRUN: (glyphs.rest_block, "$phase-over"),
+        Part.OVERRUN: (glyphs.rest_block, "$phase-break"),
         Part.AWAY: (glyphs.away_block, "$quiet"),
     }.get(part or Part.OUTSIDE, (glyphs.dot, "$faint"))
 

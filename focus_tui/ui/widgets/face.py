@@ -120,7 +120,7 @@ class Intent(Piece):
         interval = present.interval
         working = interval is not None and not interval.phase.is_break
         text = interval.intent if interval is not None and working else self.next_intent
-        if working and (words := _slid_into(present)):
+        if working and (words := present.tangents):
             from focus_tui.ui.breadcrumb import breadcrumb  # most sessions have none
 
             return breadcrumb(text, words, width)
@@ -195,15 +195,6 @@ class Face(Vertical):
     def prefer(self) -> None:
         """A setting has changed: the words may name other keys."""
         self._said = ()
-
-
-def _slid_into(present: Present) -> tuple[str, ...]:
-    """The tangents one is on."""
-    if not present.marks:
-        return ()
-    from focus_tui.domain.tangent import stack
-
-    return stack(present.marks)
 
 
 def time_shown(interval: Interval | None, planned_ms: int) -> str:
