@@ -232,7 +232,8 @@ async def test_what_is_void_is_in_the_account_and_not_on_the_strip(tmp_path: Pat
         assert "▆" not in focus.text()
         await focus.press("L")
         lines = [" ".join(line.split()) for line in focus.lines()]
-        assert "▆ Focus 20 min" in lines
+        assert "▆ Focus 2 min" in lines
+        assert "▆ Overtime 18 min" in lines
         assert "Void 20 min of it does not count" in lines
 
 
