@@ -18,7 +18,7 @@ async def test_they_work_and_the_declared_ones_don_t(tmp_path: Path) -> None:
             assert (focus.timer(), focus.dialog) == (None, ""), key
         await focus.press("Z")
         assert focus.timer() is not None
-        await focus.press("t")
+        await focus.press("W")
         await focus.type("ZE F")
         await focus.press("alt+a")  # works in fields; the letter E does not
         await focus.type("E")
@@ -29,7 +29,7 @@ async def test_they_work_and_the_declared_ones_don_t(tmp_path: Path) -> None:
 
 async def test_footer_help_and_palette_name_them(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(190, 60), config=QUIET + REMAPPED) as focus:
-        for token in ("Z start", "t what", "E capture", "f12 help"):
+        for token in ("Z start", "W what", "E capture", "f12 help"):
             assert token in re.split(r"\s{2,}", focus.footer.strip())
         assert "undo" not in focus.footer
         await focus.press("f12")
