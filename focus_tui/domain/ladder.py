@@ -12,17 +12,10 @@ from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.spans import Spans, first, worked
 from focus_tui.domain.tangent import in_place
 
-TEMPLATE = """\
-What I want:
-
-What I did:
-
-What happened:
-
-The error:
-
-The smallest code that shows it:
-"""
+TEMPLATE = "\n\n".join(
+    f"{each}: "
+    for each in ("What I want", "What I did", "What happened", "The error", "The smallest code")
+)
 """A question that can be answered says these."""
 
 

@@ -94,7 +94,7 @@ class Ladder:
         Raises BadInput for one that says nothing, NotFound where the session is gone.
         """
         said = accepted(text.rstrip(), field="question", limit=QUESTION_LIMIT)
-        if not said or said == TEMPLATE.rstrip():
+        if said.split() in ([], TEMPLATE.split()):
             raise BadInput("The question says nothing yet: fill in what you know.")
         with self._desk.act("draft a question") as tx:
             asked = ladder.question(marks_on(tx, {session_id}))

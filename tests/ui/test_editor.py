@@ -7,6 +7,7 @@ import pytest
 from focus_tui.domain.errors import BadInput
 from focus_tui.ui.editor import editor
 from tests.ui.opened import Opened, opened
+from tests.ui.test_job_control import FG, STOPPED
 
 WRITES = """\
 printf 'stat %s\\n' "$(stat -c %a "$1")" >>"$1"
@@ -84,6 +85,22 @@ def test_the_key_that_interrupts_is_the_editor_s(tmp_path: Path) -> None:
         terminal.send("\x03")
         back(terminal)
         terminal.wait_for("What I want")
+
+
+@pytest.mark.system
+def test_the_key_that_stops_stops_both_and_fg_goes_back_to_the_editor(tmp_path: Path) -> None:
+    stops = "echo in the editor; kill -TSTP 0; echo back in it; read line; echo $line >>$1"
+    env = {"EDITOR": script(tmp_path, stops), "TMPDIR": str(tmp_path), "VISUAL": ""}
+    with opened(tmp_path / "focus.json", env=env, shell=FG) as terminal:
+        drafting(terminal)
+        terminal.send("\x07")
+        terminal.wait_for(STOPPED)
+        terminal.send("\n")
+        terminal.wait_for("back in it")
+        assert terminal.raw.count(b"\x1b[?1049h") == 1  # the terminal is the editor's
+        terminal.send("it clicks\r")
+        back(terminal)
+        terminal.wait_for("it clicks")
 
 
 def test_one_that_is_not_there(tmp_path: Path) -> None:

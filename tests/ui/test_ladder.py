@@ -96,14 +96,17 @@ async def test_a_question_from_a_template(tmp_path: Path) -> None:
         assert field(focus).text == TEMPLATE
         await focus.press("ctrl+s")
         assert focus.said == "The question says nothing yet: fill in what you know."
+        await focus.type("no clicks")
+        await focus.press(*["down"] * 8, "end")
         await focus.type("x = 1\ny")
         await focus.press("ctrl+s")
         assert (focus.dialog, focus.notice) == (
             "",
             "The question is kept with the session, and copied.",
         )
-        assert stepped(focus)[-1] == ("question", TEMPLATE + "x = 1\ny")
-        assert focus.app.clipboard == TEMPLATE + "x = 1\ny"
+        asked = TEMPLATE.replace("want: ", "want: no clicks") + "x = 1\ny"
+        assert stepped(focus)[-1] == ("question", asked)
+        assert focus.app.clipboard == asked
         await focus.press("a")
         await focus.type("z")
         await focus.press("ctrl+s")
@@ -119,7 +122,7 @@ async def test_backing_out_loses_no_word(tmp_path: Path) -> None:
         await focus.press("escape")
         assert [kind for kind, _ in stepped(focus)] == ["rung"] * 3
         await focus.press("a")
-        assert field(focus).text == TEMPLATE + "half"
+        assert field(focus).text == TEMPLATE.replace("want: ", "want: half")
 
 
 async def test_hostile_words_are_only_words(tmp_path: Path) -> None:
@@ -146,4 +149,4 @@ async def test_without_an_editor_the_words_stay(
         await focus.press("ctrl+g")
         await focus.until(lambda: focus.said != "", "the sentence")
         assert focus.said == "No editor is named: set $VISUAL or $EDITOR, as in EDITOR=nano."
-        assert field(focus).text == TEMPLATE + "half"
+        assert field(focus).text == TEMPLATE.replace("want: ", "want: half")
