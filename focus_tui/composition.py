@@ -27,6 +27,7 @@ from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
 from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
+from focus_tui.services.ladder import Ladder
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.preferences import Preferences
@@ -55,6 +56,7 @@ class ClockServices:
     focus: Focus
     record: Record
     tangents: Tangents
+    ladder: Ladder
     upcoming: Upcoming
     history: History
     keeper: Keeper
@@ -121,6 +123,7 @@ def services(
         focus=focus,
         record=Record(desk),
         tangents=Tangents(desk),
+        ladder=Ladder(desk, preferences.rungs),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),

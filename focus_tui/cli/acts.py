@@ -17,6 +17,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             "next": services.focus.next,
             "void": services.focus.void,
             "back": services.tangents.back,
+            "ladder": services.ladder.step,
             "undo": services.history.undo,
             "redo": services.history.redo,
         }

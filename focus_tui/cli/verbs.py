@@ -47,6 +47,13 @@ VERBS = (
         "After -- WORD may look like an option.",
     ),
     Verb("back", "", "Go back from the tangent to what you were at before it."),
+    Verb(
+        "ladder",
+        "",
+        "Stuck: step on the ladder for asking well, or on its next rung.",
+        "The documentation first, then a search, then a question; the app helps to draft it.",
+    ),
+    Verb("found", "[TEXT…]", "Leave the ladder: what you looked for is found."),
     Verb("status", "[--json]", "Say what the clock is doing."),
     Verb(
         "log",
@@ -109,7 +116,7 @@ VERBS = (
 )
 
 
-ACTS = ("pause", "resume", "finish", "next", "void", "back", "undo", "redo")
+ACTS = ("pause", "resume", "finish", "next", "void", "back", "ladder", "undo", "redo")
 """Those that are one act and take no more words."""
 
 

@@ -6,6 +6,7 @@ from focus_tui.commands.board import BOARD
 from focus_tui.commands.clock import CLOCK
 from focus_tui.commands.command import Command, Where
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
+from focus_tui.commands.ladder import LADDER
 from focus_tui.commands.lists import LISTS
 from focus_tui.commands.outline import OUTLINE
 from focus_tui.commands.tangents import TANGENTS
@@ -13,7 +14,7 @@ from focus_tui.commands.tangents import TANGENTS
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
-    *(*CLOCK, *TANGENTS, CAPTURE, *LISTS, *BOARD, *OUTLINE),
+    *(*CLOCK, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE),
     *(*EVERYWHERE, *DIALOGS),
 )
 

@@ -148,6 +148,15 @@ DIALOGS = (
         in_fields=("enter", "ctrl+s"),
     ),
     Command(
+        id="dialog.editor",
+        keys=("ctrl+g",),
+        label="editor",
+        help="Go on writing in your own editor, which $VISUAL or $EDITOR names.",
+        where=Where.DIALOG,
+        weight=80,
+        in_fields=("ctrl+g",),
+    ),
+    Command(
         id="dialog.back",
         keys=("escape",),
         label="back",

@@ -23,6 +23,12 @@ class MarkKind(StrEnum):
     """The answer that the bottom of a deep stack of tangents still matters."""
     INSTEAD = "instead"
     """The answer that it does not: the top took its place; the text is the intent that it had."""
+    RUNG = "rung"
+    """Stepped on a rung of the ladder for asking well; the text is which."""
+    FOUND = "found"
+    """Found what the ladder was for; the text is a line on what it was."""
+    QUESTION = "question"
+    """A question, drafted; the text has as many lines as it likes."""
 
 
 INTERRUPTIONS = frozenset({MarkKind.INTERNAL, MarkKind.EXTERNAL})
@@ -40,6 +46,7 @@ class Mark(NamedTuple):
     goal_id: str | None = None
     amount: int = 0
     """For MORE: how many; for CHECKPOINT: the hours at which it was asked; for those of
-    tangents: where in the session's account it stands, in milliseconds from its start."""
+    tangents and the ladder: where in the session's account it stands, in milliseconds from its
+    start."""
     text: str = ""
     deleted_at: int | None = None

@@ -50,6 +50,11 @@ def total(spans: Spans, *whats: What) -> int:
     return sum(span.ms for span in spans if not whats or span.what in whats)
 
 
+def worked(spans: Spans) -> int:
+    """Milliseconds of focus, overtime included."""
+    return total(spans, What.FOCUS, What.OVERTIME)
+
+
 def first(spans: Spans, ms: int) -> Spans:
     """The account of the first so many milliseconds."""
     taken: Spans = ()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from focus_tui.domain.durations import shares
 from focus_tui.domain.mark import Mark, MarkKind
-from focus_tui.domain.spans import Spans, What, first, total
+from focus_tui.domain.spans import Spans, first, worked
 
 DEEP = 3
 """With more tangents than this the bottom of the stack may be forgotten."""
@@ -74,16 +74,12 @@ def _stretches(
     words: tuple[str, ...] = ()
     begun = 0
     for mark in moves:
-        ended = _worked(first(spans, mark.amount))
+        ended = worked(first(spans, mark.amount))
         yield (bottoms[0], *words), ended - begun
         words, begun = _after(words, mark), ended
         if mark.kind is MarkKind.INSTEAD:
             bottoms.pop(0)
-    yield (bottoms[0], *words), _worked(spans) - begun
-
-
-def _worked(spans: Spans) -> int:
-    return total(spans, What.FOCUS, What.OVERTIME)
+    yield (bottoms[0], *words), worked(spans) - begun
 
 
 def _after(words: tuple[str, ...], mark: Mark) -> tuple[str, ...]:

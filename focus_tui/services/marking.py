@@ -3,6 +3,7 @@
 from focus_tui.domain.errors import Refused
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.mark import Mark, MarkKind
+from focus_tui.domain.session import Session
 from focus_tui.domain.spans import total
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
@@ -16,14 +17,14 @@ def worked_on(desk: Desk, tx: Transaction, otherwise: str) -> Interval:
     return running
 
 
-def marked(tx: Transaction, running: Interval, kind: MarkKind, text: str = "") -> Mark:
-    """Mark the session at the place of its account where it is now."""
+def marked(tx: Transaction, on: Interval | Session, kind: MarkKind, text: str = "") -> Mark:
+    """Mark a session at the end of its account, which is now where it runs."""
     mark = Mark(
         id=tx.new_id(),
         kind=kind,
-        session_id=running.id,
+        session_id=on.id,
         at_ms=tx.reading.wall_ms,
-        amount=total(running.spans),
+        amount=total(on.spans),
         text=text,
     )
     tx.marks.put(mark)

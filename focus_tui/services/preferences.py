@@ -7,6 +7,7 @@ from pathlib import Path
 from focus_tui.commands.declared import COMMANDS
 from focus_tui.commands.keymap import Keymap, keymap, with_keys
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.ladder import Lengths as Rungs
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services.focus import Lengths
 from focus_tui.services.keeper import Automatic
@@ -86,6 +87,11 @@ class Preferences:
     def ageing_days(self) -> int:
         """After how many days an idea left alone is old; 0 for never."""
         return self.settings.ideas.ageing_days
+
+    def rungs(self) -> Rungs:
+        """How long one stays on the rungs of the ladder for asking well."""
+        wanted = self.settings.ladder
+        return Rungs(wanted.docs_minutes * MINUTE_MS, wanted.search_minutes * MINUTE_MS)
 
     def automatic(self) -> Automatic:
         """What starts by itself."""

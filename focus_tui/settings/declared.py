@@ -177,6 +177,18 @@ class Ideas(NamedTuple):
     ] = 90
 
 
+class Ladder(NamedTuple):
+    """Section `ladder`."""
+
+    docs_minutes: Annotated[
+        int,
+        Meant(whole(1, 120), "How long to look in the documentation, once stuck, in minutes."),
+    ] = 10
+    search_minutes: Annotated[
+        int, Meant(whole(1, 120), "How long to search after that before asking, in minutes.")
+    ] = 20
+
+
 class Look(NamedTuple):
     """Section `look`."""
 
@@ -192,16 +204,20 @@ class Settings(NamedTuple):
     notify: Notify = Notify()
     goals: Goals = Goals()
     ideas: Ideas = Ideas()
+    ladder: Ladder = Ladder()
     look: Look = Look()
     keys: Mapping[str, Keys] = MappingProxyType({})
     """Section `keys`: other keys for commands, by the command's id; not yet checked."""
 
 
-SECTIONS: Mapping[str, type[Timer] | type[Notify] | type[Goals] | type[Ideas] | type[Look]] = {
+SECTIONS: Mapping[
+    str, type[Timer] | type[Notify] | type[Goals] | type[Ideas] | type[Ladder] | type[Look]
+] = {
     "timer": Timer,
     "notify": Notify,
     "goals": Goals,
     "ideas": Ideas,
+    "ladder": Ladder,
     "look": Look,
 }
 KEYS = "keys"

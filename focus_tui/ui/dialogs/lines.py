@@ -66,6 +66,25 @@ def tangent(host: Host) -> LineDialog:
     )
 
 
+def found(host: Host) -> LineDialog:
+    """It is found, from now on; and a line on what it was."""
+    ladder = host.services.ladder
+    mark_id = ladder.found()
+    host.say("Found. Back to work.")
+
+    def save(line: str) -> None:
+        if line.strip():
+            ladder.say_what(mark_id, line)
+
+    return LineDialog(
+        "Found it: what was it?",
+        save,
+        drafts=host.services.drafts,
+        draft="found",
+        placeholder="a line, if you like",
+    )
+
+
 def thought(host: Host, idea: Idea) -> LineDialog:
     """A thought's words."""
     return LineDialog(

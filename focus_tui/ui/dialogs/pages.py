@@ -141,13 +141,18 @@ class SessionDialog(PageDialog):
 
 
 def marked(session: Session, marks: Sequence[Mark]) -> Iterator[Content]:
-    """What was marked in a session: interruptions in order of time, then where its time went."""
+    """What was marked in a session: in order of time, where its time went, what was asked."""
     interrupted = {MarkKind.INTERNAL: "Own mind", MarkKind.EXTERNAL: "Somebody"}
     for mark in marks:
         if mark.kind in interrupted:
             yield fact(interrupted[mark.kind], mark.text or "an interruption")
+        elif mark.kind is MarkKind.FOUND:
+            yield fact("Found", mark.text or "what was sought")
     for words, ms in tangents_told(session.intent, session.spans, marks):
         yield fact("Tangent", f"{spoken(ms)} {words}")
+    for mark in marks:
+        if mark.kind is MarkKind.QUESTION:
+            yield from (Content(visible(line)) for line in ("", *mark.text.splitlines()))
 
 
 def account(session: Session) -> Iterator[Content]:

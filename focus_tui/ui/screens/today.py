@@ -15,6 +15,7 @@ from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
 from focus_tui.ui.screens.clockkeys import ClockKeys
+from focus_tui.ui.screens.ladderkeys import LadderKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.tangentkeys import TangentKeys
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
@@ -39,7 +40,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ClockKeys, TangentKeys):
+class TodayScreen(ClockKeys, TangentKeys, LadderKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -87,7 +88,8 @@ class TodayScreen(ClockKeys, TangentKeys):
             return
         working = running is not None and not running.phase.is_break
         subject = Subject.of(running) if running and working else services.upcoming.subject()
-        self.face.show(present, subject, services.goals.get(subject.goal_id))
+        seeking = services.ladder.standing(present)
+        self.face.show(present, subject, services.goals.get(subject.goal_id), seeking)
 
     def prefer(self) -> None:
         """Also in the face."""

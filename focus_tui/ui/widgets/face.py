@@ -13,6 +13,7 @@ from textual.style import Style
 from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval, State
+from focus_tui.domain.ladder import Standing
 from focus_tui.domain.spans import What, tail
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import clipped
@@ -153,10 +154,12 @@ class Why(Piece):
 class Status(Piece):
     """One quiet line: the phase in words, and what it waits for."""
 
+    seeking: Standing | None = None
+
     def draw_moment(self, present: Present) -> Content:
         """State is told in words, never by colour alone."""
         width = max(0, self.size.width - 2)
-        words, short = phase_in_words(present, host(self.app).shown_key)
+        words, short = phase_in_words(present, host(self.app).shown_key, self.seeking)
         return Content.styled(clipped(words if len(words) <= width else short, width), "$quiet")
 
 
@@ -167,7 +170,8 @@ class Face(Vertical):
         super().__init__(id="face")
         self._moving = (Digits(glyphs, planned_ms, id="digits"), Progress(glyphs, id="progress"))
         self._intent, self._why = Intent(glyphs, id="intent"), Why(glyphs, id="why")
-        self._words = self._intent, self._why, Status(glyphs, id="status")
+        self._status = Status(glyphs, id="status")
+        self._words = self._intent, self._why, self._status
         self._said: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -175,18 +179,26 @@ class Face(Vertical):
         yield from self._moving
         yield from self._words
 
-    def show(self, present: Present, subject: Subject, goal: Goal | None) -> None:
-        """Draw this moment, with what is worked on or comes next, and the goal it is for.
+    def show(
+        self,
+        present: Present,
+        subject: Subject,
+        goal: Goal | None,
+        seeking: Standing | None = None,
+    ) -> None:
+        """Draw this moment, with what is worked on or comes next, the goal it is for, and
+        where on the ladder for asking well one stands.
 
         While a session runs its words stay the same: from second to second only the time is drawn.
         """
         for moving in self._moving:
             moving.show(present)
-        said = present.version, present.day.on, present.state, subject, goal
+        said = present.version, present.day.on, present.state, subject, goal, seeking
         if said == self._said and present.state is State.FOCUS:
             return
         self._said = said
         self._intent.next_intent = subject.intent
+        self._status.seeking = seeking
         self._why.goal, self._why.intent = goal, subject.intent
         self.set_class(goal is not None, "-for")
         for words in self._words:
@@ -213,7 +225,9 @@ def ask(interval: Interval | None) -> str:
     return "What are you working on?"
 
 
-def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, str]:
+def phase_in_words(
+    present: Present, key: Callable[[str], str], seeking: Standing | None = None
+) -> tuple[str, str]:
     """The state of the clock in one line, and shorter for where that does not fit.
 
     `key` names the key of a command.
@@ -224,6 +238,10 @@ def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, st
         return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
     if not interval.phase.is_break:
         words, short = _session_in_words(present, interval, key)
+        if seeking is not None:
+            from focus_tui.ui.rungs import beside  # most sessions have none
+
+            words, short = beside(present.state, short, seeking, key)
         if interrupted := present.day.interruptions(interval.id):
             count = plural(interrupted, "interruption")
             return f"{words.rstrip('.')} · {count}", f"{short.rstrip('.')} · {count}"
