@@ -21,6 +21,7 @@ from focus_tui.services.copies import Copies
 from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
+from focus_tui.services.editing import Editing
 from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
@@ -29,6 +30,7 @@ from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
+from focus_tui.services.log import Log
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
@@ -53,6 +55,8 @@ class ClockServices:
 
     focus: Focus
     record: Record
+    editing: Editing
+    log: Log
     upcoming: Upcoming
     history: History
     keeper: Keeper
@@ -118,6 +122,8 @@ def services(
     clocks = ClockServices(
         focus=focus,
         record=Record(desk),
+        editing=Editing(desk),
+        log=Log(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),

@@ -11,7 +11,11 @@ from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, total
 
-_MARKS = {MarkKind.INTERNAL: "own mind", MarkKind.EXTERNAL: "somebody"}
+_MARKS = {
+    MarkKind.INTERNAL: "own mind",
+    MarkKind.EXTERNAL: "somebody",
+    MarkKind.VOIDED: "voided",
+}
 _IN_ROWS = (What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
 """What the length of a row is the sum of."""
 
@@ -64,8 +68,8 @@ def _name(each: Session | Interval) -> str:
 
 
 def _details(day: Day, each: Session | Interval) -> Iterator[str]:
-    for mark in day.marks_of(each.id):
-        yield _mark(mark, each)
+    marks = day.marks_of(each.id)
+    yield from (_mark(mark, each) for mark in marks if mark.kind in _MARKS)
     if each.gap_ms:
         yield f"{spoken(each.gap_ms)} away, not answered yet"
     if isinstance(each, Session) and (each.focused or each.note):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from focus_tui.domain.interval import Interval
-from focus_tui.domain.mark import Mark
+from focus_tui.domain.mark import INTERRUPTIONS, Mark
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, total
 
@@ -40,3 +40,7 @@ class Day:
     def marks_of(self, session_id: str) -> tuple[Mark, ...]:
         """The marks on one session, in order of time."""
         return tuple(each for each in self.marks if each.session_id == session_id)
+
+    def interruptions(self, session_id: str) -> int:
+        """How often a session was interrupted."""
+        return sum(each.kind in INTERRUPTIONS for each in self.marks_of(session_id))

@@ -15,6 +15,11 @@ class MarkKind(StrEnum):
     """So many more of a goal's target."""
     CHECKPOINT = "checkpoint"
     """The answer to whether a goal goes on, after so many hours."""
+    VOIDED = "voided"
+    """Why a session does not count."""
+
+
+INTERRUPTIONS = frozenset({MarkKind.INTERNAL, MarkKind.EXTERNAL})
 
 
 class Mark(NamedTuple):

@@ -38,6 +38,14 @@ NARROW = 60
 WIDEST = 124
 
 
+MARKED = {
+    MarkKind.INTERNAL: ("Own mind", "an interruption"),
+    MarkKind.EXTERNAL: ("Somebody", "an interruption"),
+    MarkKind.VOIDED: ("Void", "without a reason"),
+}
+"""How what was marked is called on a page, and what it is where no word was said."""
+
+
 class PageDialog(Dialog):
     """A page to read, moved over by the keys that move over lists."""
 
@@ -136,8 +144,9 @@ class SessionDialog(PageDialog):
         if session.note:
             rows.append(fact("Note", session.note))
         for mark in self._marks:
-            kind = "Own mind" if mark.kind is MarkKind.INTERNAL else "Somebody"
-            rows.append(fact(kind, mark.text or "an interruption"))
+            if mark.kind in MARKED:
+                kind, otherwise = MARKED[mark.kind]
+                rows.append(fact(kind, mark.text or otherwise))
         return Content("\n").join(rows)
 
 

@@ -94,8 +94,7 @@ class TodayRows:
         }[session.outcome]
         length = spoken(session.focused_ms)
         words = [*self._how(session)]
-        interruptions = len(of.marks_of(session.id))
-        if interruptions:
+        if interruptions := of.interruptions(session.id):
             words.append(f"interrupted {interruptions}×")
         return Row(
             session.intent or "no intent",

@@ -220,9 +220,8 @@ def phase_in_words(present: Present, key: Callable[[str], str]) -> tuple[str, st
         return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
     if not interval.phase.is_break:
         words, short = _session_in_words(present, interval, key)
-        marks = len(present.day.marks_of(interval.id))
-        if marks:
-            count = plural(marks, "interruption")
+        if interrupted := present.day.interruptions(interval.id):
+            count = plural(interrupted, "interruption")
             return f"{words.rstrip('.')} · {count}", f"{short.rstrip('.')} · {count}"
         return words, short
     if state is State.OVERRUN:
