@@ -35,6 +35,7 @@ from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
+from focus_tui.services.saidtimes import SaidTimes
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.thoughts import Thoughts
@@ -56,6 +57,7 @@ class ClockServices:
     focus: Focus
     record: Record
     editing: Editing
+    saidtimes: SaidTimes
     log: Log
     upcoming: Upcoming
     history: History
@@ -119,10 +121,12 @@ def services(
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
+    editing = Editing(desk)
     clocks = ClockServices(
         focus=focus,
         record=Record(desk),
-        editing=Editing(desk),
+        editing=editing,
+        saidtimes=SaidTimes(desk, editing, lambda: preferences.lengths().focus_ms),
         log=Log(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),

@@ -7,11 +7,21 @@ from focus_tui.commands.clock import CLOCK
 from focus_tui.commands.command import Command, Where
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
 from focus_tui.commands.lists import LISTS
+from focus_tui.commands.log import LOG
 from focus_tui.commands.outline import OUTLINE
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
-COMMANDS: tuple[Command, ...] = (*CLOCK, CAPTURE, *LISTS, *BOARD, *OUTLINE, *EVERYWHERE, *DIALOGS)
+COMMANDS: tuple[Command, ...] = (
+    *CLOCK,
+    CAPTURE,
+    *LISTS,
+    *BOARD,
+    *OUTLINE,
+    *LOG,
+    *EVERYWHERE,
+    *DIALOGS,
+)
 
 _BY_ID = {command.id: command for command in COMMANDS}
 

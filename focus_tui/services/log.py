@@ -123,6 +123,18 @@ class Log:
         self._years[year] = sign, found
         return found
 
+    def again(self, seen: Iterable[Session]) -> tuple[Session, ...]:
+        """Sessions that were seen, as they are now; without those that are gone."""
+        view, found = self._desk.db.read(), list[Session | None]()
+        for each in seen:
+            on, session = each.started.on, view.sessions.get(each.id)
+            found.append(session or self._desk.session(each.id, on))
+        return tuple(each for each in found if each is not None and each.deleted_at is None)
+
+    def holds_any(self) -> bool:
+        """Whether anything was ever done."""
+        return bool(self._desk.db.archives()) or bool(self._desk.db.read().sessions.newest(1))
+
     def marks(self, session: Session) -> tuple[Mark, ...]:
         """The marks of a session, in order of time."""
         view = self._desk.db.read()

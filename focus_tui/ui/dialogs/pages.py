@@ -25,6 +25,7 @@ GROUPS = (
     (Where.TODAY, "Today"),
     (Where.BOARD, "Goals"),
     (Where.OUTLINE, "Ideas"),
+    (Where.LOG, "Log"),
     (Where.EDITING, "Typing an idea"),
     (Where.FINDING, "Typing what is sought"),
     (Where.LIST, "The list"),
