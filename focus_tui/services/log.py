@@ -70,14 +70,16 @@ class Log:
         """On which day weeks begin, as it holds on a local day; Monday is 1."""
         return self._desk.calendar(self._desk.db.read()).rule(on).first_weekday
 
-    def look(self, over: Range, query: LogQuery, *, breaks: bool = False) -> Seen:
-        """What a range of days holds of what is asked for."""
+    def look(
+        self, over: Range, query: LogQuery, *, breaks: bool = False, goal_id: str | None = None
+    ) -> Seen:
+        """What a range of days holds of what is asked for; of one goal alone where one is named."""
         sessions, goals = self.sessions(over), self._desk.db.read().goals
-        overlaps = overlapping(each for each in sessions)
+        overlaps = overlapping(sessions)
         titles = {each.id: each.title.casefold() for each in goals.all()}
         shown: dict[str, list[Session]] = {}
         for each in sessions:
-            if each.kind.is_break and not breaks:
+            if (each.kind.is_break and not breaks) or (goal_id and each.goal_id != goal_id):
                 continue
             goal = titles.get(each.goal_id or "", "")
             if query.empty or matches(query, each, goal=goal, overlaps=each.id in overlaps):

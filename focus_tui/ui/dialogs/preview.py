@@ -71,7 +71,7 @@ class PreviewDialog(LineDialog):
             words = self._preview(self.field.value) if self.field.value.strip() else ""
         except FocusError as error:
             words = str(error)
-        self.query_one("#preview", Static).update(Content(visible(words)))
+        self.query_one("#preview", Static).update(Content(_shown(words)))
 
     def do_dialog_save(self) -> None:
         """Write it; where it overlaps others, ask first, with what was typed still here."""
@@ -92,6 +92,11 @@ class PreviewDialog(LineDialog):
         self._drafts.put(self.draft, "")
         self.dismiss()
         self.host.say(said)
+
+
+def _shown(words: str) -> str:
+    """Harmless, in its lines."""
+    return "\n".join(map(visible, words.split("\n")))
 
 
 def told(session: Session, dot: str) -> str:

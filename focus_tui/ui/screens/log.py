@@ -32,6 +32,7 @@ REACHES = {each.value[0]: each for each in Reach}
 """By the key that follows the one for the range."""
 SAY_RANGE = "d a day, w a week, m a month, y a year, a all"
 MARKED = 96
+RESTORES = 86
 BAR = {"list.open": 84, "list.begin": 30, "list.edit": 56, "undo": 50, "list.delete": 20}
 """Other weights on the key bar than on other screens."""
 
@@ -250,7 +251,7 @@ class LogScreen(LogFinding):
         """The words fit what the key is for."""
         label, weight = super().on_the_bar(command)
         if command.id == "log.void" and self.chosen and not self.voids():
-            return "restore", weight
+            return "restore", RESTORES
         if command.id == "log.back" and self.marked:
             return f"unmark {len(self.marked)}", MARKED
         return label, BAR.get(command.id, weight)
