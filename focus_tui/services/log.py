@@ -61,6 +61,7 @@ class Log:
         self._years: dict[int, tuple[Signature | None, tuple[Session, ...]]] = {}
         self._last: tuple[object, ...] = ()
         self._found: tuple[Session, ...] = ()
+        self._overlapping: tuple[object, dict[str, tuple[Session, ...]]] = (None, {})
 
     def range(self, reach: Reach, on: str) -> Range:
         """The range of that reach that holds a local day."""
@@ -75,7 +76,9 @@ class Log:
     ) -> Seen:
         """What a range of days holds of what is asked for; of one goal alone where one is named."""
         sessions, goals = self.sessions(over), self._desk.db.read().goals
-        overlaps = overlapping(sessions)
+        if self._overlapping[0] is not sessions:
+            self._overlapping = sessions, overlapping(sessions)
+        overlaps = self._overlapping[1]
         titles = {each.id: each.title.casefold() for each in goals.all()}
         shown: dict[str, list[Session]] = {}
         for each in sessions:
