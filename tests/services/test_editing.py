@@ -132,6 +132,21 @@ def test_only_what_is_past_is_in_the_record(of: Services, machine: Machine) -> N
     assert found(of, one.id) == one
 
 
+def test_times_that_are_typed_keep_the_seconds_of_what_they_leave(of: Services) -> None:
+    one = add(of, "09:00", "09:25")
+    second = one.started.at_ms + 23_000
+    one = of.editing.moved(one, second, one.ended_at_ms + 41_000)
+    times = of.saidtimes
+    assert times.stretch(one, times.line(one)) == (one.started.at_ms, one.ended_at_ms)
+    assert times.stretch(one, "9:10-9:25") == (instant("09:10"), one.ended_at_ms)
+    assert times.stretch(one, "09:00") == (second, one.ended_at_ms)
+    assert times.stretch(one, "09:00 1 h") == (second, second + HOUR)
+    assert times.stretch(one, "yesterday 23:50-0:10") == (
+        *(instant("23:50", "2026-11-22"), instant("00:10")),
+    )
+    assert times.stretch(one, "02:30-03:00")[0] == instant("02:30", "2026-11-24")  # its night
+
+
 OVERLAP = [
     (Way.KEEP, [("09:10", "09:35"), ("09:00", "09:25")]),
     (Way.FIT, [("09:25", "09:35"), ("09:00", "09:25")]),

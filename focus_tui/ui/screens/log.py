@@ -51,9 +51,10 @@ class RangeLine(Drawn):
 
     def draw(self) -> Content:
         """One line; where there is no room for both, the days alone."""
-        gap = self.size.width - len(self._left) - len(self._right)
+        left = f"  {self._left}"  # where the words of the list begin
+        gap = self.size.width - len(left) - len(self._right)
         right = f"{' ' * gap}{self._right}" if gap > 1 else ""
-        return Content.assemble((self._left, "bold"), (right, "$quiet"))
+        return Content.assemble((left, "bold"), (right, "$quiet"))
 
 
 class LogScreen(LogFinding):
