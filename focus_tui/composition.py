@@ -21,6 +21,7 @@ from focus_tui.services.copies import Copies
 from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
+from focus_tui.services.editing import Editing
 from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
@@ -30,10 +31,12 @@ from focus_tui.services.keeper import Keeper
 from focus_tui.services.ladder import Ladder
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
+from focus_tui.services.log import Log
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
+from focus_tui.services.saidtimes import SaidTimes
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
 from focus_tui.services.tangents import Tangents
@@ -57,6 +60,9 @@ class ClockServices:
     record: Record
     tangents: Tangents
     ladder: Ladder
+    editing: Editing
+    saidtimes: SaidTimes
+    log: Log
     upcoming: Upcoming
     history: History
     keeper: Keeper
@@ -119,11 +125,15 @@ def services(
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
     focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
+    editing = Editing(desk)
     clocks = ClockServices(
         focus=focus,
         record=Record(desk),
         tangents=Tangents(desk),
         ladder=Ladder(desk, preferences.rungs),
+        editing=editing,
+        saidtimes=SaidTimes(desk, editing, lambda: preferences.lengths().focus_ms),
+        log=Log(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
         keeper=Keeper(desk, focus, live, preferences.automatic),

@@ -12,7 +12,12 @@ from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, total
 from focus_tui.domain.tangent import tangents_told
 
-_MARKS = {MarkKind.INTERNAL: "own mind", MarkKind.EXTERNAL: "somebody", MarkKind.FOUND: "found"}
+_MARKS = {
+    MarkKind.INTERNAL: "own mind",
+    MarkKind.EXTERNAL: "somebody",
+    MarkKind.FOUND: "found",
+    MarkKind.VOIDED: "voided",
+}
 _IN_ROWS = (What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
 """What the length of a row is the sum of."""
 

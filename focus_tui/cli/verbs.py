@@ -57,8 +57,11 @@ VERBS = (
     Verb("status", "[--json]", "Say what the clock is doing."),
     Verb(
         "log",
-        "[--day DAY] [--json]",
-        "Show a day: a date, today, yesterday, or a weekday.",
+        "[--day DAY | --from DAY --to DAY] [--goal GOAL] [--outcome OUTCOME] [--find TEXT] "
+        "[--json]",
+        "Show a day: a date, today, yesterday, or a weekday; or several days, with their sums.",
+        "The log of the app (focus, then 5) is where sessions are added, corrected, split, joined "
+        "and voided.",
     ),
     Verb(
         "ideas",

@@ -8,13 +8,14 @@ from focus_tui.commands.command import Command, Where
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
 from focus_tui.commands.ladder import LADDER
 from focus_tui.commands.lists import LISTS
+from focus_tui.commands.log import LOG
 from focus_tui.commands.outline import OUTLINE
 from focus_tui.commands.tangents import TANGENTS
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
-    *(*CLOCK, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE),
+    *(*CLOCK, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE, *LOG),
     *(*EVERYWHERE, *DIALOGS),
 )
 

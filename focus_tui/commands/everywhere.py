@@ -58,6 +58,14 @@ EVERYWHERE = (
         in_fields=("f3",),
     ),
     Command(
+        id="screen.log",
+        keys=("5", "f5"),
+        label="Log",
+        help="Go to the log: every session there ever was, to be looked back on and corrected.",
+        where=Where.EVERYWHERE,
+        in_fields=("f5",),
+    ),
+    Command(
         id="archive",
         keys=(),
         label="Archived goals",

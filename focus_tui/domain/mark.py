@@ -29,6 +29,8 @@ class MarkKind(StrEnum):
     """Found what the ladder was for; the text is a line on what it was."""
     QUESTION = "question"
     """A question, drafted; the text has as many lines as it likes."""
+    VOIDED = "voided"
+    """Why a session does not count."""
 
 
 INTERRUPTIONS = frozenset({MarkKind.INTERNAL, MarkKind.EXTERNAL})

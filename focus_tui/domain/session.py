@@ -70,6 +70,8 @@ class Session:
     idea_id: str | None = None
     focused: Focused | None = None
     note: str = ""
+    edited_at: int | None = None
+    """When the person corrected it last, in UTC milliseconds; None where they never did."""
     deleted_at: int | None = None
 
     @property

@@ -69,8 +69,15 @@ def _session_fields(session: Session) -> Raw:
         "goal_id": session.goal_id,
         "commitment_id": session.commitment_id,
         "idea_id": session.idea_id,
+        **_edited(session),
         "deleted_at": maybe_instant("deleted_at", session.deleted_at),
     }
+
+
+def _edited(session: Session) -> Raw:
+    """Nothing for what was never corrected, which is most."""
+    at = session.edited_at
+    return {} if at is None else {"edited_at": instant("edited_at", at)}
 
 
 def _read_session(id: str, fields: Fields) -> Session:
@@ -87,6 +94,7 @@ def _read_session(id: str, fields: Fields) -> Session:
         goal_id=fields.link("goal_id"),
         commitment_id=fields.link("commitment_id"),
         idea_id=fields.link("idea_id"),
+        edited_at=fields.maybe_at("edited_at"),
         deleted_at=fields.maybe_at("deleted_at"),
     )
 

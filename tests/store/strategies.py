@@ -46,6 +46,7 @@ SESSIONS = st.builds(
     idea_id=_links,
     focused=st.none() | st.sampled_from(Focused),
     note=_texts,
+    edited_at=_maybe_instants,
     deleted_at=_maybe_instants,
 )
 MARKS = st.builds(

@@ -26,6 +26,7 @@ GROUPS = (
     (Where.TODAY, "Today"),
     (Where.BOARD, "Goals"),
     (Where.OUTLINE, "Ideas"),
+    (Where.LOG, "Log"),
     (Where.EDITING, "Typing an idea"),
     (Where.FINDING, "Typing what is sought"),
     (Where.LIST, "The list"),
@@ -37,6 +38,15 @@ INDENT = 4
 """Where there is no room for two columns, so far in stands what a key does, below it."""
 NARROW = 60
 WIDEST = 124
+
+
+MARKED = {
+    MarkKind.INTERNAL: ("Own mind", "an interruption"),
+    MarkKind.EXTERNAL: ("Somebody", "an interruption"),
+    MarkKind.FOUND: ("Found", "what was sought"),
+    MarkKind.VOIDED: ("Void", "without a reason"),
+}
+"""How what was marked is called on a page, and what it is where no word was said."""
 
 
 class PageDialog(Dialog):
@@ -142,12 +152,10 @@ class SessionDialog(PageDialog):
 
 def marked(session: Session, marks: Sequence[Mark]) -> Iterator[Content]:
     """What was marked in a session: in order of time, where its time went, what was asked."""
-    interrupted = {MarkKind.INTERNAL: "Own mind", MarkKind.EXTERNAL: "Somebody"}
     for mark in marks:
-        if mark.kind in interrupted:
-            yield fact(interrupted[mark.kind], mark.text or "an interruption")
-        elif mark.kind is MarkKind.FOUND:
-            yield fact("Found", mark.text or "what was sought")
+        if mark.kind in MARKED:
+            name, otherwise = MARKED[mark.kind]
+            yield fact(name, mark.text or otherwise)
     for words, ms in tangents_told(session.intent, session.spans, marks):
         yield fact("Tangent", f"{spoken(ms)} {words}")
     for mark in marks:

@@ -85,7 +85,7 @@ class TopLine(Drawn):
         if not waiting:
             return ""
         words = f"  {self._glyphs.ask} {plural(waiting, 'question')}"
-        return words if len(words) <= room // 3 else f" {self._glyphs.ask}{waiting}"
+        return words if len(words) <= room * 2 // 5 else f" {self._glyphs.ask}{waiting}"
 
     def _sign(self, state: State) -> str:
         return {
