@@ -11,7 +11,11 @@ from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, total
 
-_MARKS = {MarkKind.INTERNAL: "own mind", MarkKind.EXTERNAL: "somebody"}
+_MARKS = {
+    MarkKind.INTERNAL: "own mind",
+    MarkKind.EXTERNAL: "somebody",
+    MarkKind.BEYOND: "beyond the day's limit",
+}
 _IN_ROWS = (What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
 """What the length of a row is the sum of."""
 

@@ -5,13 +5,23 @@ from collections.abc import Iterator
 from focus_tui.commands.board import BOARD
 from focus_tui.commands.clock import CLOCK
 from focus_tui.commands.command import Command, Where
+from focus_tui.commands.day import DAY
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
 from focus_tui.commands.lists import LISTS
 from focus_tui.commands.outline import OUTLINE
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
-COMMANDS: tuple[Command, ...] = (*CLOCK, CAPTURE, *LISTS, *BOARD, *OUTLINE, *EVERYWHERE, *DIALOGS)
+COMMANDS: tuple[Command, ...] = (
+    *CLOCK,
+    *DAY,
+    CAPTURE,
+    *LISTS,
+    *BOARD,
+    *OUTLINE,
+    *EVERYWHERE,
+    *DIALOGS,
+)
 
 _BY_ID = {command.id: command for command in COMMANDS}
 

@@ -15,6 +15,19 @@ class MarkKind(StrEnum):
     """So many more of a goal's target."""
     CHECKPOINT = "checkpoint"
     """The answer to whether a goal goes on, after so many hours."""
+    BEYOND = "beyond"
+    """The session was begun past the day's limit; its text says why."""
+    ENERGY = "energy"
+    """How the energy was on a day, 1 to 5."""
+    ENOUGH = "enough"
+    """The person has seen that the day's limit is reached."""
+    OPENING = "opening"
+    """A line of the opening ritual is done."""
+    CLOSING = "closing"
+    """A line of the closing ritual is done."""
+
+
+INTERRUPTIONS = frozenset({MarkKind.INTERNAL, MarkKind.EXTERNAL})
 
 
 class Mark(NamedTuple):
@@ -27,7 +40,10 @@ class Mark(NamedTuple):
     session_id: str | None = None
     """The session, or the running interval that becomes it (they share the id)."""
     goal_id: str | None = None
+    on: str = ""
+    """The local day that it is on, where it is on a day."""
     amount: int = 0
-    """For MORE: how many; for CHECKPOINT: the hours at which it was asked."""
+    """For MORE: how many; for CHECKPOINT: the hours at which it was asked; for
+    ENERGY: the answer."""
     text: str = ""
     deleted_at: int | None = None

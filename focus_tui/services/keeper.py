@@ -9,6 +9,7 @@ from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.session import Session
 from focus_tui.domain.timer import Ring
 from focus_tui.services.begun import TooManyStarted
+from focus_tui.services.dayend import EnoughForToday
 from focus_tui.services.desk import Desk
 from focus_tui.services.focus import Focus
 from focus_tui.services.livefile import LiveFile
@@ -151,6 +152,6 @@ class Keeper:
             self._attended = False
             try:
                 self._focus.next()
-            except TooManyStarted as full:  # which one rests is the person's to say
+            except (TooManyStarted, EnoughForToday) as why:  # what then is the person's to say
                 self._focus.finish()
-                self.on_event(NotBegun(str(full)))
+                self.on_event(NotBegun(str(why)))

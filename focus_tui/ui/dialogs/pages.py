@@ -31,6 +31,11 @@ GROUPS = (
     (Where.DIALOG, "While typing"),
 )
 
+MARKED = {
+    MarkKind.INTERNAL: ("Own mind", "an interruption"),
+    MarkKind.BEYOND: ("Why more", "beyond the day's limit"),
+}
+"""What a mark is called, and what stands where it has no text."""
 KEY_COLUMN = 24
 INDENT = 4
 """Where there is no room for two columns, so far in stands what a key does, below it."""
@@ -136,8 +141,8 @@ class SessionDialog(PageDialog):
         if session.note:
             rows.append(fact("Note", session.note))
         for mark in self._marks:
-            kind = "Own mind" if mark.kind is MarkKind.INTERNAL else "Somebody"
-            rows.append(fact(kind, mark.text or "an interruption"))
+            kind, without = MARKED.get(mark.kind, ("Somebody", "an interruption"))
+            rows.append(fact(kind, mark.text or without))
         return Content("\n").join(rows)
 
 

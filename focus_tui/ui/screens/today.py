@@ -15,6 +15,7 @@ from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
 from focus_tui.ui.screens.clockkeys import ClockKeys
+from focus_tui.ui.screens.daykeys import DayKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
@@ -38,7 +39,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ClockKeys):
+class TodayScreen(ClockKeys, DayKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -60,7 +61,8 @@ class TodayScreen(ClockKeys):
         """The face, the strip, the lists."""
         glyphs = self.host.glyphs
         focus = self.host.services.focus
-        yield Face(glyphs, lambda: focus.planned_ms)
+        ideas = self.host.services.preferences.rest_ideas
+        yield Face(glyphs, lambda: focus.planned_ms, ideas)
         with Container(id="under"), Vertical(id="day"):
             yield DayStrip(glyphs, id="strip")
             with Horizontal(id="lists"):

@@ -94,7 +94,7 @@ class TodayRows:
         }[session.outcome]
         length = spoken(session.focused_ms)
         words = [*self._how(session)]
-        interruptions = len(of.marks_of(session.id))
+        interruptions = of.interruptions(session.id)
         if interruptions:
             words.append(f"interrupted {interruptions}×")
         return Row(
