@@ -31,6 +31,7 @@ from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
+from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
@@ -117,6 +118,7 @@ def services(
     preferences, kept = Preferences(Path(places.config_file())), partial(_kept, data)
     live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
     desk = _desk(data, clock or SystemClock(), live, zone=zone, preferences=preferences)
+    nudging = Nudging(desk, drafts, Off(desk), preferences.nudge)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
@@ -131,7 +133,7 @@ def services(
         history=History(desk, upcoming),
         day_end=day_end,
         rituals=Rituals(desk, preferences.ritual),
-        keeper=Keeper(desk, focus, live, preferences.automatic),
+        keeper=Keeper(desk, focus, live, preferences.automatic, nudging),
         announcer=_announcer(preferences, env, upcoming, goals),
     )
     return Services(

@@ -46,7 +46,7 @@ class DaySum:
     def _promises(self, day: Day) -> tuple[list[str], list[str]]:
         """The texts of this week's promises that were worked on: those kept, and the others."""
         worked = [each for each in day.focus if each.outcome is not Outcome.VOID]
-        ids = {each.commitment_id for each in worked} | {each.goal_id for each in worked} - {None}
+        ids = {id for each in worked for id in (each.commitment_id, each.goal_id) if id}
 
         def was_worked_on(standing: Standing) -> bool:
             return not ids.isdisjoint({standing.commitment.id, standing.commitment.goal_id})
@@ -70,4 +70,5 @@ def _between(day: Day) -> str:
     over = day.overrun_ms // MINUTE_MS * MINUTE_MS
     said = [plural(interrupted, "interruption")] if interrupted else []
     said += [f"breaks {spoken(over)} over"] if over else []
-    return " · ".join(said)
+    words = " · ".join(said)
+    return words[:1].upper() + words[1:]

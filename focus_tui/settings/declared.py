@@ -84,7 +84,8 @@ PROGRAM = Rule(
 
 def _is_lines(value: object) -> bool:
     return isinstance(value, tuple) and all(
-        _is_text(each) and each.strip() and each.isprintable() and ";" not in each for each in value
+        _is_text(each) and each.strip() and len(each.splitlines()) == 1 and ";" not in each
+        for each in value
     )
 
 

@@ -20,10 +20,16 @@ ENERGY = {"1": "empty", "2": "low", "3": "fair", "4": "good", "5": "full"}
 """What each answer means."""
 
 
-def energies(chosen: int) -> Content:
-    """The answers to how the energy is, the given one underlined."""
-    return Content("    ").join(
-        choice(key, word, chosen=key == str(chosen)) for key, word in ENERGY.items()
+NARROW = 56
+"""In a window of fewer columns only the first and the last answer have their words."""
+
+
+def energies(chosen: int, width: int) -> Content:
+    """The answers to how the energy is, the given one underlined, for a window so wide."""
+    ends = min(ENERGY), max(ENERGY)
+    words = {key: word if width >= NARROW or key in ends else "" for key, word in ENERGY.items()}
+    return Content("    " if width >= NARROW else "   ").join(
+        choice(key, word, chosen=key == str(chosen)) for key, word in words.items()
     )
 
 
@@ -38,7 +44,9 @@ class EnergyDialog(Dialog):
 
     def body(self) -> Iterator[Widget]:
         """The five answers."""
-        yield Static(energies(self.host.present.day.energy), id="choices", markup=False)
+        yield Static(
+            energies(self.host.present.day.energy, self.app.size.width), id="choices", markup=False
+        )
 
     def key_pressed(self, key: str) -> bool:
         """A digit answers."""
@@ -73,9 +81,9 @@ class EnoughDialog(Dialog):
         """What was done, a line each, and the five answers."""
         services, present = self.host.services, self.host.present
         done = services.day_sum.lines(present.day, present.limit_ms)
-        yield Static(visible("\n".join(done)), id="words", markup=False)
+        yield Static("\n".join(map(visible, done)), id="words", markup=False)
         yield Static("How is your energy?", id="asks", markup=False)
-        yield Static(energies(present.day.energy), id="choices", markup=False)
+        yield Static(energies(present.day.energy, self.app.size.width), id="choices", markup=False)
 
     def show_keys(self) -> None:
         """Enough; the closing ritual, which asks for tomorrow's first thing; or later."""
@@ -87,7 +95,8 @@ class EnoughDialog(Dialog):
         """A digit answers, enter ends the day."""
         if key in ENERGY:
             if noted(self, self.host, key) is not None:
-                self.query_one("#choices", Static).update(energies(int(key)))
+                answers = energies(int(key), self.app.size.width)
+                self.query_one("#choices", Static).update(answers)
             return True
         if key not in {"enter", self.RITUAL}:
             return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -63,7 +64,9 @@ class RitualDialog(ListDialog):
             self.say(str(error))
         asks = self.query_one("#asks", Static)
         asks.display = closing
-        asks.update(energies(host.present.day.energy))
+        asks.update(
+            Content.assemble("Energy  ", energies(host.present.day.energy, self.app.size.width))
+        )
         self.show_rows(rows or [Row("No lines yet: the settings hold them.", style="$quiet")])
 
     def show_keys(self) -> None:
