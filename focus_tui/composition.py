@@ -18,7 +18,9 @@ from focus_tui.services.bell import BellLock
 from focus_tui.services.choosing import Choosing
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.copies import Copies
+from focus_tui.services.dayend import DayEnd
 from focus_tui.services.daysoff import Off
+from focus_tui.services.daysum import DaySum
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.editing import Editing
@@ -32,10 +34,12 @@ from focus_tui.services.ladder import Ladder
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.log import Log
+from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
+from focus_tui.services.rituals import Rituals
 from focus_tui.services.saidtimes import SaidTimes
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
@@ -65,6 +69,8 @@ class ClockServices:
     log: Log
     upcoming: Upcoming
     history: History
+    day_end: DayEnd
+    rituals: Rituals
     keeper: Keeper
     announcer: Announcer
 
@@ -79,6 +85,7 @@ class PlanServices:
     promoting: Promoting
     off: Off
     lineup: LineUp
+    day_sum: DaySum
     weeks: Weeks
 
 
@@ -120,11 +127,15 @@ def services(
     data = Path(data_file or places.data_file())
     preferences, kept = Preferences(Path(places.config_file())), partial(_kept, data)
     live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
-    desk = _desk(data, clock or SystemClock(), live, zone=zone, every=preferences.every)
+    desk = _desk(data, clock or SystemClock(), live, zone=zone, preferences=preferences)
+    nudging = Nudging(desk, drafts, Off(desk), preferences.nudge)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
-    focus = Focus(desk, upcoming, preferences.lengths, preferences.every, preferences.at_once)
+    day_end = DayEnd(desk, preferences.limit_ms)
+    focus = Focus(
+        desk, upcoming, preferences.lengths, preferences.every, preferences.at_once, day_end
+    )
     editing = Editing(desk)
     clocks = ClockServices(
         focus=focus,
@@ -136,7 +147,9 @@ def services(
         log=Log(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
-        keeper=Keeper(desk, focus, live, preferences.automatic),
+        day_end=day_end,
+        rituals=Rituals(desk, preferences.ritual),
+        keeper=Keeper(desk, focus, live, preferences.automatic, nudging),
         announcer=_announcer(preferences, env, upcoming, goals),
     )
     return Services(
@@ -160,6 +173,7 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path
         promoting=Promoting(desk, goals, commitments),
         off=off,
         lineup=LineUp(desk),
+        day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
     )
 
@@ -189,13 +203,21 @@ def _desk(
     live: LiveFile,
     *,
     zone: Callable[[], str],
-    every: Callable[[], int],
+    preferences: Preferences,
 ) -> Desk:
     """The data, the clocks and who watches them."""
     device = device_id(Path(places.state_folder()))
     db = Database(data, _kept(data, "journal", ".jsonl"), device=device, clock=clock)
     watch = Watch(BellLock(_kept(data, "bell", ".lock")), live)
-    return Desk(db, clock, watch, live, zone=zone, every=every)
+    return Desk(
+        db,
+        clock,
+        watch,
+        live,
+        zone=zone,
+        every=preferences.every,
+        limit_ms=preferences.limit_ms,
+    )
 
 
 def _announcer(

@@ -17,6 +17,7 @@ _MARKS = {
     MarkKind.EXTERNAL: "somebody",
     MarkKind.FOUND: "found",
     MarkKind.VOIDED: "voided",
+    MarkKind.BEYOND: "beyond the day's limit",
 }
 _IN_ROWS = (What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
 """What the length of a row is the sum of."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from focus_tui.cli import output
+from focus_tui.cli.beyond import limit_kept
 from focus_tui.cli.opening import NOTHING_RINGS, opened
 from focus_tui.cli.parsing import Parser, whole
 from focus_tui.cli.verbs import Verb
@@ -20,6 +21,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
     parser.option("--minutes", "how long it is planned to be, instead of the settings' length", "N")
     parser.option("--goal", "the goal it is on: its title or the beginning of it", "GOAL")
     parser.option("--commitment", "what it is for of this week's promises, named alike", "PROMISE")
+    parser.option("--beyond", "why one more, beyond the day's limit; it may be empty", "WHY")
     parser.option("--wait", "stay until it is over, and ring")
     options, text = parser.read(words, text=True)
     minutes = whole("--minutes", options["minutes"], LONGEST_MINUTES)
@@ -29,11 +31,13 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
         for problem in services.preferences.problems:
             output.talk(problem)
         subject = _subject(services, options)
-        if options["wait"]:
-            from focus_tui.cli.waiting import start_and_wait
+        why = options["beyond"]
+        with limit_kept(services, why if isinstance(why, str) else None):
+            if options["wait"]:
+                from focus_tui.cli.waiting import start_and_wait
 
-            return start_and_wait(services, intent, planned_ms, subject)
-        output.echo(services.focus.start(intent, planned_ms=planned_ms, subject=subject))
+                return start_and_wait(services, intent, planned_ms, subject)
+            output.echo(services.focus.start(intent, planned_ms=planned_ms, subject=subject))
         if not services.desk.watch.watched:
             output.talk(f"{NOTHING_RINGS} focus start --wait stays and rings.")
     return 0

@@ -30,7 +30,7 @@ VERBS = (
     ),
     Verb(
         "start",
-        "[TEXT…] [--goal GOAL | --commitment PROMISE] [--minutes N] [--wait]",
+        "[TEXT…] [--goal GOAL | --commitment PROMISE] [--minutes N] [--beyond WHY] [--wait]",
         "Begin a session; --wait stays and rings.",
         "TEXT is what you work on, else the goal's or the promise's words; after -- it may look "
         "like an option.",
@@ -99,6 +99,7 @@ VERBS = (
         "Declare days off, which leave every score alone; without DAYS, list them.",
         "DAYS are a date, today, or two dates: 2026-12-24 to 2026-12-31 holiday.",
     ),
+    Verb("energy", "N", "Say how your energy is, from 1 to 5."),
     Verb("undo", "", "Take the last act back."),
     Verb("redo", "", "Do again what was taken back."),
     Verb(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from focus_tui.commands.board import BOARD
 from focus_tui.commands.clock import CLOCK
 from focus_tui.commands.command import Command, Where
+from focus_tui.commands.day import DAY
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
 from focus_tui.commands.ladder import LADDER
 from focus_tui.commands.lists import LISTS
@@ -15,7 +16,7 @@ from focus_tui.commands.tangents import TANGENTS
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
-    *(*CLOCK, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE, *LOG),
+    *(*CLOCK, *DAY, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE, *LOG),
     *(*EVERYWHERE, *DIALOGS),
 )
 

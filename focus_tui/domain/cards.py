@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from focus_tui.domain import tangent
 from focus_tui.domain.commitment import Commitment
+from focus_tui.domain.day import Day
+from focus_tui.domain.dayend import reached
 from focus_tui.domain.gap import can_end_there, creditable_ms
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval
-from focus_tui.domain.mark import Mark
+from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, before, total
 
@@ -32,15 +34,17 @@ class Asks(StrEnum):
     """Whether a goal goes on, after so many hours."""
     DEEP = "deep"
     """Whether the bottom of a deep stack of tangents still matters."""
+    ENOUGH = "enough"
+    """Whether the day is done, once its limit is reached."""
     ELSEWHERE = "elsewhere"
     """Whether an interval that another device left open is to be closed."""
 
 
 class Card(NamedTuple):
-    """A question about one session, one goal or one promise."""
+    """A question about one session, one goal, one promise or one day."""
 
     asks: Asks
-    about: Session | Interval | Goal | Commitment
+    about: Session | Interval | Goal | Commitment | Day
     gap_ms: int = 0
     """For AWAY: the time in question."""
     creditable_ms: int = 0
@@ -62,6 +66,8 @@ class Card(NamedTuple):
     @property
     def name(self) -> str:
         """What it is about, in the person's words; perhaps none."""
+        if isinstance(self.about, Day):
+            return ""
         if isinstance(self.about, Goal):
             return self.about.title
         return self.about.text if isinstance(self.about, Commitment) else self.about.intent
@@ -93,6 +99,12 @@ def cards(
         asked.append(Card(Asks.CAUGHT, focus[-1], thoughts=thoughts))
     asked += [Card(Asks.ELSEWHERE, each) for each in elsewhere]
     return tuple(asked)
+
+
+def enough_card(day: Day, limit_ms: int) -> tuple[Card, ...]:
+    """The day's end, once its limit is reached and until the person has seen it."""
+    seen = any(each.kind is MarkKind.ENOUGH for each in day.noted)
+    return () if seen or not reached(day.focused_ms, limit_ms) else (Card(Asks.ENOUGH, day),)
 
 
 def _away(about: Session | Interval) -> Card:

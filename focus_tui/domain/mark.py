@@ -31,6 +31,16 @@ class MarkKind(StrEnum):
     """A question, drafted; the text has as many lines as it likes."""
     VOIDED = "voided"
     """Why a session does not count."""
+    BEYOND = "beyond"
+    """The session was begun past the day's limit; its text says why."""
+    ENERGY = "energy"
+    """How the energy was on a day, 1 to 5."""
+    ENOUGH = "enough"
+    """The person has seen that the day's limit is reached."""
+    OPENING = "opening"
+    """A line of the opening ritual is done."""
+    CLOSING = "closing"
+    """A line of the closing ritual is done."""
 
 
 INTERRUPTIONS = frozenset({MarkKind.INTERNAL, MarkKind.EXTERNAL})
@@ -46,9 +56,11 @@ class Mark(NamedTuple):
     session_id: str | None = None
     """The session, or the running interval that becomes it (they share the id)."""
     goal_id: str | None = None
+    on: str = ""
+    """The local day that it is on, where it is on a day."""
     amount: int = 0
-    """For MORE: how many; for CHECKPOINT: the hours at which it was asked; for those of
-    tangents and the ladder: where in the session's account it stands, in milliseconds from its
-    start."""
+    """For MORE: how many; for CHECKPOINT: the hours at which it was asked; for ENERGY: the
+    answer; for those of tangents and the ladder: where in the session's account it stands, in
+    milliseconds from its start."""
     text: str = ""
     deleted_at: int | None = None

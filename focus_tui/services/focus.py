@@ -15,6 +15,7 @@ from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services import begun, lineup
+from focus_tui.services.dayend import DayEnd
 from focus_tui.services.desk import Desk
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.store.transaction import Transaction
@@ -45,7 +46,8 @@ class Focus:
     """What the clock's keys and commands do. Each method answers with one sentence.
 
     All raise Refused, and change nothing, where the clock's state does not allow the act; those
-    that begin a session also TooManyStarted, where it would begin one course or book too many.
+    that begin a session also TooManyStarted, where it would begin one course or book too many, and
+    EnoughForToday beyond the day's limit.
     """
 
     def __init__(
@@ -55,12 +57,14 @@ class Focus:
         lengths: Callable[[], Lengths],
         every: Callable[[], int],
         at_once: Callable[[], int],
+        day_end: DayEnd,
     ) -> None:
         self._desk = desk
         self._upcoming = upcoming
         self._lengths = lengths
         self._every = every
         self._at_once = at_once
+        self._day_end = day_end
 
     @property
     def planned_ms(self) -> int:
@@ -201,10 +205,11 @@ class Focus:
         intent = accepted(subject.intent.strip(), field="intent", limit=LINE_LIMIT, one_line=True)
         planned = planned_ms or self._lengths().focus_ms
         tx.label = f"start {quoted(intent)}" if intent else "start a session"
-        self._begin(tx, Phase.FOCUS, planned, subject._replace(intent=intent))
+        session_id = self._begin(tx, Phase.FOCUS, planned, subject._replace(intent=intent))
         lineup.take(tx, self._desk.day_of(tx), subject)
         if subject.idea_id and (idea := tx.ideas.get(subject.idea_id)):
             begun.begin(tx, idea, self._at_once())
+        self._day_end.admit(tx, session_id)
         return f"Started: {spoken(planned)}" + (f" on {intent}." if intent else ".")
 
     def _pause(self, tx: Transaction, running: Interval) -> str:
@@ -232,10 +237,11 @@ class Focus:
         self._begin(tx, phase, self._lengths().of(phase), Subject.of(running))
         return f"{_finished(ended)} {spoken(self._lengths().of(phase))} of break."
 
-    def _begin(self, tx: Transaction, phase: Phase, planned_ms: int, subject: Subject) -> None:
+    def _begin(self, tx: Transaction, phase: Phase, planned_ms: int, subject: Subject) -> str:
+        id = tx.new_id()
         tx.timer.put(
             Interval(
-                id=tx.new_id(),
+                id=id,
                 phase=phase,
                 started=self._desk.stamp(tx, tx.reading),
                 planned_ms=planned_ms,
@@ -247,6 +253,7 @@ class Focus:
                 idea_id=subject.idea_id,
             )
         )
+        return id
 
 
 def _named(of: Interval | Session) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from focus_tui.domain.cards import Card, cards
+from focus_tui.domain.cards import Card, cards, enough_card
 from focus_tui.domain.cycle import break_after, sessions_in_cycle
 from focus_tui.domain.day import Day
 from focus_tui.domain.interval import Interval, State, state_of
@@ -33,6 +33,8 @@ class Present(NamedTuple):
     """UTC: when the local day ends."""
     every: int
     """Each so-many-th session is followed by a long break."""
+    limit_ms: int
+    """After so much focus a day is enough; 0 where there is no limit."""
     watched: bool
     """Whether a program is there to ring."""
     asked: tuple[Card, ...] = ()
@@ -51,9 +53,10 @@ class Present(NamedTuple):
     def cards(self) -> tuple[Card, ...]:
         """The questions that wait."""
         resting = self.interval is None or self.interval.phase.is_break
+        enough = enough_card(self.day, self.limit_ms) if resting else ()
         asked = self.asked if resting else ()
         waiting = cards(self.interval, self.recent, self.elsewhere, self.caught, self.marks)
-        return waiting + asked
+        return waiting + enough + asked
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -1,12 +1,21 @@
 """The questions on the cards, in words."""
 
 from focus_tui.domain.cards import Asks, Card
+from focus_tui.domain.day import Day
+from focus_tui.domain.dayend import worked
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.text import clipped
 
 
 def question(card: Card) -> str:
     """The card's question in one line."""
+    if isinstance(card.about, Day):
+        return f"Enough for today: {worked(card.about.focused_ms)} of focus."
+    return _on_a_name(card)
+
+
+def _on_a_name(card: Card) -> str:
+    """The question about what has a name."""
     name = clipped(card.name, 60)
     named = name or "the session"
     asked = {

@@ -23,11 +23,15 @@ def open_card(card: Card) -> Dialog:
             from focus_tui.ui.dialogs.triage import TriageDialog
 
             return TriageDialog(card.thoughts)
-        case Asks.IDEA:
-            from focus_tui.ui.dialogs.cardplans import IdeaDialog
+        case Asks.IDEA | Asks.CHECKPOINT | Asks.ENOUGH:
+            return _beyond_sessions(card)
 
-            return IdeaDialog(card)
-        case Asks.CHECKPOINT:
-            from focus_tui.ui.dialogs.cardplans import CheckpointDialog
 
-            return CheckpointDialog(card)
+def _beyond_sessions(card: Card) -> Dialog:
+    if card.asks is Asks.ENOUGH:
+        from focus_tui.ui.dialogs.enough import EnoughDialog
+
+        return EnoughDialog(card)
+    from focus_tui.ui.dialogs.cardplans import CheckpointDialog, IdeaDialog
+
+    return IdeaDialog(card) if card.asks is Asks.IDEA else CheckpointDialog(card)

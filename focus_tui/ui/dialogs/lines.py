@@ -1,9 +1,12 @@
 """The lines that Today asks for: an intent, what interrupted, a thought's words, a note."""
 
+from collections.abc import Callable
+
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Session
 from focus_tui.domain.text import quoted
+from focus_tui.services.dayend import worded
 from focus_tui.services.drafts import note_draft
 from focus_tui.services.intents import recent_intents
 from focus_tui.ui.dialogs.line import LineDialog
@@ -82,6 +85,44 @@ def found(host: Host) -> LineDialog:
         drafts=host.services.drafts,
         draft="found",
         placeholder="a line, if you like",
+    )
+
+
+def why_more(host: Host, heading: str, take: Callable[[str], None]) -> LineDialog:
+    """Why one session more, beyond the day's limit; the day's last answer is offered again."""
+    day_end = host.services.day_end
+    return LineDialog(
+        f"{heading} Why more?",
+        lambda why: take(worded(why)),
+        drafts=host.services.drafts,
+        draft="why-more",
+        value=day_end.last_why(),
+        placeholder="a line for the week's review, if you like",
+    )
+
+
+def first_thing(host: Host) -> LineDialog:
+    """What tomorrow begins with."""
+    lineup = host.services.lineup
+    noted = lineup.first_tomorrow()
+    return LineDialog(
+        "Tomorrow's first thing",
+        lambda words: host.say(lineup.begin_tomorrow_with(words)),
+        drafts=host.services.drafts,
+        draft="first-thing",
+        value=noted.text if noted else "",
+        placeholder="it heads tomorrow's line-up",
+    )
+
+
+def placed(host: Host, entry_id: str, words: str) -> LineDialog:
+    """The words of a place in the line-up that says itself what it is."""
+    return LineDialog(
+        "The session to come",
+        lambda text: host.services.lineup.word(entry_id, text),
+        drafts=host.services.drafts,
+        draft=f"lineup-{entry_id}",
+        value=words,
     )
 
 

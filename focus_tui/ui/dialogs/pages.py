@@ -43,6 +43,7 @@ WIDEST = 124
 MARKED = {
     MarkKind.INTERNAL: ("Own mind", "an interruption"),
     MarkKind.EXTERNAL: ("Somebody", "an interruption"),
+    MarkKind.BEYOND: ("Why more", "beyond the day's limit"),
     MarkKind.FOUND: ("Found", "what was sought"),
     MarkKind.VOIDED: ("Void", "without a reason"),
 }

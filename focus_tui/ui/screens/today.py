@@ -15,6 +15,7 @@ from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
 from focus_tui.ui.screens.clockkeys import ClockKeys
+from focus_tui.ui.screens.daykeys import DayKeys
 from focus_tui.ui.screens.ladderkeys import LadderKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.tangentkeys import TangentKeys
@@ -40,7 +41,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ClockKeys, TangentKeys, LadderKeys):
+class TodayScreen(ClockKeys, DayKeys, TangentKeys, LadderKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -62,7 +63,8 @@ class TodayScreen(ClockKeys, TangentKeys, LadderKeys):
         """The face, the strip, the lists."""
         glyphs = self.host.glyphs
         focus = self.host.services.focus
-        yield Face(glyphs, lambda: focus.planned_ms)
+        ideas = self.host.services.preferences.rest_ideas
+        yield Face(glyphs, lambda: focus.planned_ms, ideas)
         with Container(id="under"), Vertical(id="day"):
             yield DayStrip(glyphs, id="strip")
             with Horizontal(id="lists"):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 from textual.content import Content
 
 from focus_tui.domain.calendar import local_time
+from focus_tui.domain.dayend import of_limit
 from focus_tui.domain.durations import HOUR_MS, MINUTE_MS, day, plural, spoken
 from focus_tui.domain.ledger import Entry, Ledger, Part
 from focus_tui.domain.strip import cells
@@ -28,7 +29,7 @@ class DayStrip(Drawn):
     def show(self, present: Present) -> None:
         """Draw this moment's day; within a minute nothing on it moves."""
         minute = present.reading.wall_ms // MINUTE_MS
-        shown = (minute, present.day.on, present.day.sessions, present.state)
+        shown = (minute, present.day.on, present.day.sessions, present.state, present.limit_ms)
         self._present = present
         if shown != self._shown:
             self._shown = shown
@@ -77,8 +78,12 @@ def _leaves_a_trace(entry: Entry) -> bool:
 def heading(present: Present, width: int) -> Content:
     """The date at the left, what was done at the right."""
     left = day(present.day.on)
-    worked = present.day.focused_ms // MINUTE_MS * MINUTE_MS  # a sum that does not flicker
-    right = f"{plural(present.day.count, 'session')} · {spoken(worked)}"
+    sums = of_limit(present.day.focused_ms, present.limit_ms)
+    right = f"{plural(present.day.count, 'session')} · {sums}"
+    over = present.day.overrun_ms // MINUTE_MS * MINUTE_MS
+    breaks = f" · breaks {spoken(over)} over" if over else ""
+    if len(left) + len(right) + len(breaks) + 2 <= width:
+        right += breaks
     if len(left) + len(right) + 2 > width:
         return Content.styled(right[:width], "$quiet")
     gap = " " * (width - len(left) - len(right))

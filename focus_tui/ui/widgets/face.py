@@ -1,7 +1,7 @@
 """The clock's face: large digits, progress, the intent, and one line on the phase."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -10,10 +10,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.style import Style
 
+from focus_tui.domain.dayend import reached, worked
 from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval, State
 from focus_tui.domain.ladder import Standing
+from focus_tui.domain.restidea import rest_idea
 from focus_tui.domain.spans import What, tail
 from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import clipped
@@ -26,7 +28,6 @@ from focus_tui.ui.widgets.drawn import Drawn
 
 BLOCKS = re.compile(f"{UNICODE.pixel}+|[^{UNICODE.pixel}]+")
 WIDEST = 64
-REST = "Stand up. Water, window, ten slow breaths."
 
 
 class Piece(Drawn):
@@ -156,21 +157,32 @@ class Status(Piece):
 
     seeking: Standing | None = None
 
+    def __init__(self, glyphs: Glyphs, ideas: Callable[[], tuple[str, ...]], *, id: str) -> None:
+        super().__init__(glyphs, id=id)
+        self._ideas = ideas
+
     def draw_moment(self, present: Present) -> Content:
         """State is told in words, never by colour alone."""
         width = max(0, self.size.width - 2)
-        words, short = phase_in_words(present, host(self.app).shown_key, self.seeking)
+        words, short = phase_in_words(
+            present, host(self.app).shown_key, self._ideas(), self.seeking
+        )
         return Content.styled(clipped(words if len(words) <= width else short, width), "$quiet")
 
 
 class Face(Vertical):
     """The one thing the eye meets first."""
 
-    def __init__(self, glyphs: Glyphs, planned_ms: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        planned_ms: Callable[[], int],
+        ideas: Callable[[], tuple[str, ...]],
+    ) -> None:
         super().__init__(id="face")
         self._moving = (Digits(glyphs, planned_ms, id="digits"), Progress(glyphs, id="progress"))
         self._intent, self._why = Intent(glyphs, id="intent"), Why(glyphs, id="why")
-        self._status = Status(glyphs, id="status")
+        self._status = Status(glyphs, ideas, id="status")
         self._words = self._intent, self._why, self._status
         self._said: tuple[object, ...] = ()
 
@@ -226,14 +238,20 @@ def ask(interval: Interval | None) -> str:
 
 
 def phase_in_words(
-    present: Present, key: Callable[[str], str], seeking: Standing | None = None
+    present: Present,
+    key: Callable[[str], str],
+    ideas: Sequence[str],
+    seeking: Standing | None = None,
 ) -> tuple[str, str]:
     """The state of the clock in one line, and shorter for where that does not fit.
 
-    `key` names the key of a command.
+    `key` names the key of a command; `ideas` are what to do in breaks.
     """
     interval, state = present.interval, present.state
     toggle = key("clock.toggle")
+    if interval is None and reached(present.day.focused_ms, present.limit_ms):
+        enough = f"Enough for today: {worked(present.day.focused_ms)}"
+        return f"{enough} of focus. The rest is yours.", f"{enough}."
     if interval is None:
         return f"Ready when you are: {toggle} begins.", f"Ready: {toggle} begins."
     if not interval.phase.is_break:
@@ -247,8 +265,11 @@ def phase_in_words(
             return f"{words.rstrip('.')} · {count}", f"{short.rstrip('.')} · {count}"
         return words, short
     if state is State.OVERRUN:
-        return f"The break is over. {toggle} begins the next session.", "The break is over."
-    return REST, "Stand up. Water, window."
+        over = interval.over_ms // MINUTE_MS * MINUTE_MS
+        words = f"The break is {spoken(over)} over" if over else "The break is over"
+        return f"{words}: {toggle} begins the next session.", f"{words}."
+    idea = rest_idea(ideas, interval, present.recent)
+    return (f"{idea}.", idea) if idea else ("A break.", "A break.")
 
 
 def _session_in_words(
