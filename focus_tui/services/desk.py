@@ -259,4 +259,4 @@ class Desk:
         year = self.db.year(int(on[:4]))
         sessions = sessions_on(year, on)
         marks = marks_on(year, {each.id for each in sessions})
-        return Day(on, sessions, marks, noted_on(self.db.read(), on))
+        return Day(on, sessions, marks, noted_on(year, on))
