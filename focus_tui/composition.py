@@ -18,24 +18,33 @@ from focus_tui.services.bell import BellLock
 from focus_tui.services.choosing import Choosing
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.copies import Copies
+from focus_tui.services.dayend import DayEnd
 from focus_tui.services.daysoff import Off
+from focus_tui.services.daysum import DaySum
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
+from focus_tui.services.editing import Editing
 from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
 from focus_tui.services.history import History
 from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
+from focus_tui.services.ladder import Ladder
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
+from focus_tui.services.log import Log
+from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
 from focus_tui.services.revisiting import Revisiting
+from focus_tui.services.rituals import Rituals
+from focus_tui.services.saidtimes import SaidTimes
 from focus_tui.services.shapes import Shapes
 from focus_tui.services.standings import Standings
 from focus_tui.services.system import SystemClock, device_id, local_zone
+from focus_tui.services.tangents import Tangents
 from focus_tui.services.thoughts import Thoughts
 from focus_tui.services.upcoming import Upcoming
 from focus_tui.services.watch import Watch
@@ -55,8 +64,15 @@ class ClockServices:
     focus: Focus
     shapes: Shapes
     record: Record
+    tangents: Tangents
+    ladder: Ladder
+    editing: Editing
+    saidtimes: SaidTimes
+    log: Log
     upcoming: Upcoming
     history: History
+    day_end: DayEnd
+    rituals: Rituals
     keeper: Keeper
     announcer: Announcer
 
@@ -71,6 +87,7 @@ class PlanServices:
     promoting: Promoting
     off: Off
     lineup: LineUp
+    day_sum: DaySum
     weeks: Weeks
 
 
@@ -112,19 +129,29 @@ def services(
     data = Path(data_file or places.data_file())
     preferences, kept = Preferences(Path(places.config_file())), partial(_kept, data)
     live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
-    desk = _desk(data, clock or SystemClock(), live, zone=zone, every=preferences.every)
+    desk = _desk(data, clock or SystemClock(), live, zone=zone, preferences=preferences)
+    nudging = Nudging(desk, drafts, Off(desk), preferences.nudge)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     plans = _plans(desk, preferences, goals, kept("worked", ".json"))
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
     shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
-    focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once)
+    day_end = DayEnd(desk, preferences.limit_ms)
+    focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once, day_end)
+    editing = Editing(desk)
     clocks = ClockServices(
         focus=focus,
         shapes=shapes,
         record=Record(desk),
+        tangents=Tangents(desk),
+        ladder=Ladder(desk, preferences.rungs),
+        editing=editing,
+        saidtimes=SaidTimes(desk, editing, lambda: preferences.usual().focus_ms),
+        log=Log(desk),
         upcoming=upcoming,
         history=History(desk, upcoming),
-        keeper=Keeper(desk, focus, live, preferences.automatic),
+        day_end=day_end,
+        rituals=Rituals(desk, preferences.ritual),
+        keeper=Keeper(desk, focus, live, preferences.automatic, nudging),
         announcer=_announcer(preferences, env, shapes, upcoming, goals),
     )
     return Services(
@@ -148,6 +175,7 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path
         promoting=Promoting(desk, goals, commitments),
         off=off,
         lineup=LineUp(desk),
+        day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
     )
 
@@ -177,13 +205,21 @@ def _desk(
     live: LiveFile,
     *,
     zone: Callable[[], str],
-    every: Callable[[], int],
+    preferences: Preferences,
 ) -> Desk:
     """The data, the clocks and who watches them."""
     device = device_id(Path(places.state_folder()))
     db = Database(data, _kept(data, "journal", ".jsonl"), device=device, clock=clock)
     watch = Watch(BellLock(_kept(data, "bell", ".lock")), live)
-    return Desk(db, clock, watch, live, zone=zone, every=every)
+    return Desk(
+        db,
+        clock,
+        watch,
+        live,
+        zone=zone,
+        every=preferences.every,
+        limit_ms=preferences.limit_ms,
+    )
 
 
 def _announcer(

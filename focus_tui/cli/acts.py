@@ -1,6 +1,7 @@
 """The commands that are one act and take no more words: the clock's, undo and redo."""
 
 from focus_tui.cli import output
+from focus_tui.cli.beyond import limit_kept
 from focus_tui.cli.opening import NOTHING_RINGS, opened, runs_unheard
 from focus_tui.cli.parsing import Parser
 from focus_tui.cli.verbs import Verb
@@ -16,10 +17,13 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             "finish": services.focus.finish,
             "next": services.focus.next,
             "void": services.focus.void,
+            "back": services.tangents.back,
+            "ladder": services.ladder.step,
             "undo": services.history.undo,
             "redo": services.history.redo,
         }
-        output.echo(acts[verb.name]())
+        with limit_kept(services):
+            output.echo(acts[verb.name]())
         if runs_unheard(services):
             output.talk(NOTHING_RINGS)
     return 0

@@ -10,8 +10,15 @@ from focus_tui.domain.interval import Interval, state_of
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, total
+from focus_tui.domain.tangent import tangents_told
 
-_MARKS = {MarkKind.INTERNAL: "own mind", MarkKind.EXTERNAL: "somebody"}
+_MARKS = {
+    MarkKind.INTERNAL: "own mind",
+    MarkKind.EXTERNAL: "somebody",
+    MarkKind.FOUND: "found",
+    MarkKind.VOIDED: "voided",
+    MarkKind.BEYOND: "beyond the day's limit",
+}
 _IN_ROWS = (What.FOCUS, What.OVERTIME, What.BREAK, What.OVERRUN)
 """What the length of a row is the sum of."""
 
@@ -64,8 +71,10 @@ def _name(each: Session | Interval) -> str:
 
 
 def _details(day: Day, each: Session | Interval) -> Iterator[str]:
-    for mark in day.marks_of(each.id):
-        yield _mark(mark, each)
+    marks = day.marks_of(each.id)
+    yield from (_mark(mark, each) for mark in marks if mark.kind in _MARKS)
+    for words, ms in tangents_told(each.intent, each.spans, marks):
+        yield f"{spoken(ms)} {words}"
     if each.gap_ms:
         yield f"{spoken(each.gap_ms)} away, not answered yet"
     if isinstance(each, Session) and (each.focused or each.note):

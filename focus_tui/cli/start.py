@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypedDict
 
 from focus_tui.cli import output
+from focus_tui.cli.beyond import limit_kept
 from focus_tui.cli.opening import NOTHING_COUNTS, NOTHING_RINGS, opened
 from focus_tui.cli.parsing import Parser, whole
 from focus_tui.cli.verbs import Verb
@@ -26,6 +27,7 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
     parser.option("--commitment", "what it is for of this week's promises, named alike", "PROMISE")
     parser.option("--shape", "the shape it is of, with its breaks, instead of the usual", "SHAPE")
     parser.option("--ago", "since when you are in it: minutes, or a time as 09:10", "WHEN")
+    parser.option("--beyond", "why one more, beyond the day's limit; it may be empty", "WHY")
     parser.option("--wait", "stay until it is over, and ring")
     options, text = parser.read(words, text=True)
     minutes = whole("--minutes", options["minutes"], LONGEST_MINUTES)
@@ -42,11 +44,13 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             subject=_subject(services, options),
             **_how(services, options),
         )
-        if options["wait"]:
-            from focus_tui.cli.waiting import start_and_wait
+        why = options["beyond"]
+        with limit_kept(services, why if isinstance(why, str) else None):
+            if options["wait"]:
+                from focus_tui.cli.waiting import start_and_wait
 
-            return start_and_wait(services, begin)
-        output.echo(begin())
+                return start_and_wait(services, begin)
+            output.echo(begin())
         if not services.desk.watch.watched:
             output.talk(f"{_unwatched(services)} focus start --wait stays and rings.")
     return 0

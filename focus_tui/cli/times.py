@@ -1,8 +1,8 @@
 """Instants as the commands write them."""
 
-from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
 
+from focus_tui.domain.daytime import shown
 from focus_tui.domain.session import Stamp
 
 
@@ -14,8 +14,4 @@ def instant(at_ms: int) -> str:
 
 def clock_time(at_ms: int, started: Stamp) -> str:
     """The local time of an instant of a session, as `09:05`, where the session began."""
-    try:
-        zone: ZoneInfo | timezone = ZoneInfo(started.zone)
-    except (KeyError, ValueError, OSError):  # not a zone that this machine knows
-        zone = timezone(timedelta(seconds=started.offset_s))
-    return datetime.fromtimestamp(at_ms // 1000, zone).strftime("%H:%M")
+    return shown(at_ms, started)

@@ -31,7 +31,7 @@ VERBS = (
     Verb(
         "start",
         "[TEXT…] [--goal GOAL | --commitment PROMISE] [--minutes N | --shape SHAPE] [--ago WHEN] "
-        "[--wait]",
+        "[--beyond WHY] [--wait]",
         "Begin a session; --wait stays and rings.",
         "TEXT is what you work on, else the goal's or the promise's words; after -- it may look "
         "like an option. SHAPE is the name of one, as 50/10, open or strict, or says one, as 40/8. "
@@ -44,11 +44,28 @@ VERBS = (
     Verb("extend", "[MINUTES]", "Plan five minutes more, or so many; past the end, from now."),
     Verb("shorten", "[MINUTES]", "Plan five minutes less, or so many; a minute stays."),
     Verb("void", "", "End the session so that it does not count."),
+    Verb(
+        "tangent",
+        "WORD… | --park",
+        "Say what you slid into, so that time goes there; --park keeps it for later.",
+        "After -- WORD may look like an option.",
+    ),
+    Verb("back", "", "Go back from the tangent to what you were at before it."),
+    Verb(
+        "ladder",
+        "",
+        "Stuck: step on the ladder for asking well, or on its next rung.",
+        "The documentation first, then a search, then a question; the app helps to draft it.",
+    ),
+    Verb("found", "[TEXT…]", "Leave the ladder: what you looked for is found."),
     Verb("status", "[--json]", "Say what the clock is doing."),
     Verb(
         "log",
-        "[--day DAY] [--json]",
-        "Show a day: a date, today, yesterday, or a weekday.",
+        "[--day DAY | --from DAY --to DAY] [--goal GOAL] [--outcome OUTCOME] [--find TEXT] "
+        "[--json]",
+        "Show a day: a date, today, yesterday, or a weekday; or several days, with their sums.",
+        "The log of the app (focus, then 5) is where sessions are added, corrected, split, joined "
+        "and voided.",
     ),
     Verb(
         "ideas",
@@ -86,6 +103,7 @@ VERBS = (
         "Declare days off, which leave every score alone; without DAYS, list them.",
         "DAYS are a date, today, or two dates: 2026-12-24 to 2026-12-31 holiday.",
     ),
+    Verb("energy", "N", "Say how your energy is, from 1 to 5."),
     Verb("undo", "", "Take the last act back."),
     Verb("redo", "", "Do again what was taken back."),
     Verb(
@@ -106,7 +124,7 @@ VERBS = (
 )
 
 
-ACTS = ("pause", "resume", "finish", "next", "void", "undo", "redo")
+ACTS = ("pause", "resume", "finish", "next", "void", "back", "ladder", "undo", "redo")
 """Those that are one act and take no more words."""
 
 

@@ -109,6 +109,14 @@ CLOCK = (
         acts=True,
     ),
     Command(
+        id="today.account",
+        keys=("L",),
+        label="account",
+        help="See the account of the day: every moment of it has a name.",
+        where=Where.TODAY,
+        weight=3,
+    ),
+    Command(
         id="today.earlier",
         keys=("K", "shift+up"),
         label="earlier",

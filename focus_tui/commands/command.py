@@ -14,6 +14,7 @@ class Where(StrEnum):
     TODAY = "today"
     BOARD = "board"
     OUTLINE = "outline"
+    LOG = "log"
     EDITING = "editing"
     """An idea is being typed, in its place."""
     FINDING = "finding"
@@ -25,6 +26,7 @@ SCREENS = (
     (Where.LIST, Where.TODAY, Where.EVERYWHERE),
     (Where.LIST, Where.BOARD, Where.EVERYWHERE),
     (Where.LIST, Where.OUTLINE, Where.EVERYWHERE),
+    (Where.LIST, Where.LOG, Where.EVERYWHERE),
     (Where.EDITING, Where.EVERYWHERE),
     (Where.FINDING, Where.EVERYWHERE),
 )

@@ -5,22 +5,20 @@ from collections.abc import Iterator
 from focus_tui.commands.board import BOARD
 from focus_tui.commands.clock import CLOCK
 from focus_tui.commands.command import Command, Where
+from focus_tui.commands.day import DAY
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
+from focus_tui.commands.ladder import LADDER
 from focus_tui.commands.lists import LISTS
+from focus_tui.commands.log import LOG
 from focus_tui.commands.outline import OUTLINE
 from focus_tui.commands.shapes import SHAPES
+from focus_tui.commands.tangents import TANGENTS
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
-    *CLOCK,
-    *SHAPES,
-    CAPTURE,
-    *LISTS,
-    *BOARD,
-    *OUTLINE,
-    *EVERYWHERE,
-    *DIALOGS,
+    *(*CLOCK, *SHAPES, *DAY, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE, *LOG),
+    *(*EVERYWHERE, *DIALOGS),
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}

@@ -58,6 +58,14 @@ EVERYWHERE = (
         in_fields=("f3",),
     ),
     Command(
+        id="screen.log",
+        keys=("5", "f5"),
+        label="Log",
+        help="Go to the log: every session there ever was, to be looked back on and corrected.",
+        where=Where.EVERYWHERE,
+        in_fields=("f5",),
+    ),
+    Command(
         id="archive",
         keys=(),
         label="Archived goals",
@@ -146,6 +154,15 @@ DIALOGS = (
         where=Where.DIALOG,
         weight=100,
         in_fields=("enter", "ctrl+s"),
+    ),
+    Command(
+        id="dialog.editor",
+        keys=("ctrl+g",),
+        label="editor",
+        help="Go on writing in your own editor, which $VISUAL or $EDITOR names.",
+        where=Where.DIALOG,
+        weight=80,
+        in_fields=("ctrl+g",),
     ),
     Command(
         id="dialog.back",

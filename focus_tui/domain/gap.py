@@ -1,9 +1,12 @@
 """Away time: what it could be credited as, and what becomes of it once the person has said."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from focus_tui.domain.errors import Refused
+from focus_tui.domain.interval import Interval
 from focus_tui.domain.session import Outcome, Session
 from focus_tui.domain.spans import Span, Spans, What, before, joined, total
 
@@ -19,6 +22,22 @@ class Answer(StrEnum):
     """The session ended where I left."""
     VOID = "void"
     """The session does not count."""
+
+
+class Gap(NamedTuple):
+    """Time in question; both ends are UTC milliseconds."""
+
+    from_ms: int
+    to_ms: int
+
+
+def gaps(about: Session | Interval) -> Iterator[Gap]:
+    """When it was that nobody can say what the person did, in order."""
+    at = about.started.at_ms
+    for what, ms in about.spans:
+        if what is What.GAP:
+            yield Gap(at, at + ms)
+        at += ms
 
 
 def creditable_ms(spans: Spans, planned_ms: int) -> int:

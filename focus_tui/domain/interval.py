@@ -47,6 +47,11 @@ class Interval:
     idea_id: str | None = None
 
     @property
+    def known_to_ms(self) -> int:
+        """UTC milliseconds: up to when the account goes, the start plus the spans."""
+        return self.started.at_ms + total(self.spans)
+
+    @property
     def main(self) -> What:
         """What time inside the plan is in this phase."""
         return What.BREAK if self.phase.is_break else What.FOCUS

@@ -77,6 +77,8 @@ class Session:
     note: str = ""
     open: bool = False
     """No end was planned: once it is done, its plan is what was worked inside the limit."""
+    edited_at: int | None = None
+    """When the person corrected it last, in UTC milliseconds; None where they never did."""
     deleted_at: int | None = None
 
     @property

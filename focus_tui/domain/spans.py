@@ -50,18 +50,23 @@ def total(spans: Spans, *whats: What) -> int:
     return sum(span.ms for span in spans if not whats or span.what in whats)
 
 
+def worked(spans: Spans) -> int:
+    """Milliseconds of focus, overtime included."""
+    return total(spans, What.FOCUS, What.OVERTIME)
+
+
+def first(spans: Spans, ms: int) -> Spans:
+    """The account of the first so many milliseconds."""
+    taken: Spans = ()
+    for span in spans:
+        taken = added(taken, span.what, min(span.ms, ms - total(taken)))
+    return taken
+
+
 def before(spans: Spans, what: What) -> Spans:
     """The stretches up to the first one of that kind."""
     kinds = [span.what for span in spans]
     return spans[: kinds.index(what)] if what in kinds else spans
-
-
-def first(spans: Spans, ms: int) -> Spans:
-    """The stretches of the first so many milliseconds."""
-    result: Spans = ()
-    for span in spans:
-        result = added(result, span.what, min(span.ms, ms - total(result)))
-    return result
 
 
 def tail(spans: Spans, what: What) -> int:

@@ -141,7 +141,7 @@ def _attended(interval: Interval) -> Moment:
 def _forget_pause(interval: Interval, calendar: Calendar) -> Moment:
     """Close an interval whose pause grew too long, or crossed into another day, where it began."""
     pause = tail(interval.spans, What.PAUSE)
-    now_ms = interval.started.at_ms + total(interval.spans)
+    now_ms = interval.known_to_ms
     zone = interval.started.zone
     crossed = pause > 0 and calendar.day_of(now_ms, zone) != calendar.day_of(now_ms - pause, zone)
     if pause < LONGEST_PAUSE_MS and not crossed:

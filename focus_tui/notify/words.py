@@ -10,6 +10,7 @@ from focus_tui.notify.remote import over_ssh
 
 INTENT_CELLS = 80
 """A longer intent ends in `…`, or it would push what comes next out of the notification."""
+NUDGE = "One session is a beginning."
 LATE_MS = MINUTE_MS
 """A bell less late than this says nothing of it."""
 
@@ -41,11 +42,12 @@ def session_over(
     break_ms: int,
     long_break: bool,
     late_ms: int,
+    enough: bool = False,
     words: Words,
 ) -> Message:
     """A session has reached its planned end, `late_ms` ago; `nth_today` counts it, from 1 on.
 
-    `why` is that of its goal.
+    `why` is that of its goal; with `enough` the day's limit is reached.
     """
     named = _named(intent, words)
     worked = f"{spoken(planned_ms)} on {named}." if named else f"{spoken(planned_ms)} of focus."
@@ -55,7 +57,7 @@ def session_over(
         worked,
         _late(late_ms),
         f"{ordinal(nth_today).capitalize()} today.",
-        f"{rest}: {_length(break_ms)}.",
+        "That is enough for today." if enough else f"{rest}: {_length(break_ms)}.",
         "" if words is Words.PLAIN else _sentence(clipped(why.strip(), INTENT_CELLS)),
     )
 
@@ -73,6 +75,12 @@ def break_overrun(*, over_ms: int) -> Message:
     return _message(
         "Still on a break", f"It ended {spoken(over_ms)} ago.", "The next session can begin."
     )
+
+
+def nudged(*, at: str, intent: str, words: Words) -> Message:
+    """The person meant to begin `at` a time of day; `intent` is what comes next, if known."""
+    named = _named(intent, words)
+    return Message(f"You meant to begin at {at}", f"Next: {named}." if named else NUDGE)
 
 
 def _message(title: str, *sentences: str) -> Message:

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
+from focus_tui.domain.dayend import reached
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.session import Phase
 from focus_tui.notify import words
 from focus_tui.notify.message import Message
 from focus_tui.notify.words import Words
 from focus_tui.services.goals import Goals
-from focus_tui.services.keeper import Rang
+from focus_tui.services.keeper import Nudged, Rang
 from focus_tui.services.upcoming import Upcoming
 
 
 class Announcer:
-    """Turns a ring into a message."""
+    """Turns a ring or a nudge into a message."""
 
     def __init__(
         self,
@@ -27,8 +28,14 @@ class Announcer:
         self._upcoming = upcoming
         self._goals = goals
 
-    def message(self, rang: Rang) -> Message:
-        """The message for a bell that rang."""
+    def message(self, event: Rang | Nudged) -> Message:
+        """The message for a bell that rang, or for the hour at which the person means to begin."""
+        if isinstance(event, Nudged):
+            intent = self._upcoming.subject().intent
+            return words.nudged(at=event.at, intent=intent, words=self._said())
+        return self._rang(event)
+
+    def _rang(self, rang: Rang) -> Message:
         interval, ring = rang.interval, rang.ring
         if ring.overrun:
             return words.break_overrun(over_ms=interval.over_ms)
@@ -46,5 +53,6 @@ class Announcer:
             break_ms=self._break_ms(interval, coming),
             long_break=coming is Phase.LONG_BREAK,
             late_ms=ring.late_ms,
+            enough=reached(rang.present.day.focused_ms, rang.present.limit_ms),
             words=self._said(),
         )

@@ -15,7 +15,7 @@ from focus_tui.domain.reading import Clock, Reading
 from focus_tui.domain.session import Session, Stamp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.present import Present
-from focus_tui.services.recent import RecentDays, marks_on, sessions_on
+from focus_tui.services.recent import RecentDays, marks_on, noted_on, sessions_on
 from focus_tui.services.watch import Watch
 from focus_tui.store.database import Database
 from focus_tui.store.transaction import Transaction
@@ -48,6 +48,7 @@ class Desk:
         *,
         zone: Callable[[], str],
         every: Callable[[], int],
+        limit_ms: Callable[[], int],
     ) -> None:
         self.db = db
         self.clock = clock
@@ -56,6 +57,7 @@ class Desk:
         self._ask_zone = zone
         self._zone = zone()
         self._every = every
+        self._limit_ms = limit_ms
         self._listeners: list[Callable[[], None]] = []
         self._closed_alone: list[Session] = []
         self._recent = RecentDays()
@@ -229,18 +231,22 @@ class Desk:
         running = interval if interval is not None and interval.started.on == on else None
         before = (*recent.before, *today)
         resting = interval is not None and interval.phase.is_break
+        began = today[0].started.zone if today else self._zone
+        same = began == self._zone
         return Present(
             version=view,
             reading=now,
             zone=self._zone,
             interval=interval,
-            day=Day(on, today, recent.marks, running),
+            day=Day(on, today, recent.marks, recent.noted, running),
             recent=before,
             elsewhere=self._read_off(view).elsewhere,
             asked=self.asks(on),
             caught=self._recent.caught(view, before[-1].id) if resting and before else (),
+            day_begins_ms=local.begins_ms if same else calendar.begins(on, began),
             day_ends_ms=local.ends_ms,
             every=self._every(),
+            limit_ms=self._limit_ms(),
             watched=self.watch.watched,
         )
 
@@ -252,4 +258,5 @@ class Desk:
         """A past day's record, found in the same way."""
         year = self.db.year(int(on[:4]))
         sessions = sessions_on(year, on)
-        return Day(on, sessions, marks_on(year, {each.id for each in sessions}))
+        marks = marks_on(year, {each.id for each in sessions})
+        return Day(on, sessions, marks, noted_on(year, on))

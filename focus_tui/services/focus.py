@@ -15,6 +15,7 @@ from focus_tui.domain.subject import Subject
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services import begun, lineup
+from focus_tui.services.dayend import DayEnd
 from focus_tui.services.desk import Desk
 from focus_tui.services.earlier import check_free
 from focus_tui.services.shapes import Shapes
@@ -32,7 +33,8 @@ class Focus:
     """What the clock's keys and commands do. Each method answers with one sentence.
 
     All raise Refused, and change nothing, where the clock's state does not allow the act; those
-    that begin a session also TooManyStarted, where it would begin one course or book too many.
+    that begin a session also TooManyStarted, where it would begin one course or book too many, and
+    EnoughForToday beyond the day's limit.
     """
 
     def __init__(
@@ -42,12 +44,14 @@ class Focus:
         shapes: Shapes,
         every: Callable[[], int],
         at_once: Callable[[], int],
+        day_end: DayEnd,
     ) -> None:
         self._desk = desk
         self._upcoming = upcoming
         self._shapes = shapes
         self._every = every
         self._at_once = at_once
+        self._day_end = day_end
 
     def toggle(self) -> str:
         """What the clock's one key does in the state it is in."""
@@ -212,6 +216,7 @@ class Focus:
         lineup.take(tx, self._desk.day_of(tx), subject)
         if subject.idea_id and (idea := tx.ideas.get(subject.idea_id)):
             begun.begin(tx, idea, self._at_once())
+        self._day_end.admit(tx, begun_now.id)
         length = "open-ended" if begun_now.open else spoken(begun_now.planned_ms)
         since = f", {spoken(ago_ms)} ago" if ago_ms else ""
         return f"Started{since}: {length}" + (f" on {intent}." if intent else ".")

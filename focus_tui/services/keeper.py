@@ -9,9 +9,11 @@ from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.session import Session
 from focus_tui.domain.timer import Ring
 from focus_tui.services.begun import TooManyStarted
+from focus_tui.services.dayend import EnoughForToday
 from focus_tui.services.desk import Desk
 from focus_tui.services.focus import Focus
 from focus_tui.services.livefile import LiveFile
+from focus_tui.services.nudging import Nudging
 from focus_tui.services.present import Present
 
 
@@ -48,19 +50,32 @@ class NotBegun(NamedTuple):
     why: str
 
 
-Event = Rang | ClosedAlone | Slept | NotBegun
+class Nudged(NamedTuple):
+    """The hour has come at which the person means to begin, and nothing was done."""
+
+    at: str
+    """The time of day, as `09:00`."""
+
+
+Event = Rang | ClosedAlone | Slept | NotBegun | Nudged
 
 
 class Keeper:
     """Watches the clock for as long as its process lives."""
 
     def __init__(
-        self, desk: Desk, focus: Focus, live: LiveFile, automatic: Callable[[], Automatic]
+        self,
+        desk: Desk,
+        focus: Focus,
+        live: LiveFile,
+        automatic: Callable[[], Automatic],
+        nudging: Nudging,
     ) -> None:
         self._desk = desk
         self._focus = focus
         self._live = live
         self._automatic = automatic
+        self._nudging = nudging
         self._attended = True
         self._told: tuple[str, int, bool] | None = None
         self.on_event: Callable[[Event], None] = lambda event: None
@@ -85,6 +100,8 @@ class Keeper:
         self._tell_what_happened(paused_before)
         if desk.watch.watching:
             self._ring()
+            if nudge := self._nudging.due():
+                self.on_event(Nudged(nudge.words))
             if self._live.beat_due(now):
                 desk.tell()
 
@@ -151,6 +168,6 @@ class Keeper:
             self._attended = False
             try:
                 self._focus.next()
-            except TooManyStarted as full:  # which one rests is the person's to say
+            except (TooManyStarted, EnoughForToday) as why:  # what then is the person's to say
                 self._focus.finish()
-                self.on_event(NotBegun(str(full)))
+                self.on_event(NotBegun(str(why)))

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from focus_tui.domain import lineup
 from focus_tui.domain.durations import plural
-from focus_tui.domain.errors import Refused
+from focus_tui.domain.errors import NotFound, Refused
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.lineup import Next, waiting
 from focus_tui.domain.rank import placed
 from focus_tui.domain.subject import Subject
-from focus_tui.domain.text import quoted
+from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.store.transaction import Transaction
 from focus_tui.store.views import View
@@ -57,6 +57,44 @@ class LineUp:
             tx.label = f"line up {quoted(subject.intent)}"
         return f"Lined up: {quoted(subject.intent)}, {len(before) + 1} of {lineup.MOST}."
 
+    def first_tomorrow(self) -> Next | None:
+        """What tomorrow begins with, where the person has said it."""
+        return _noted(self._desk.db.read(), lineup.day_after(self._desk.today()))
+
+    def begin_tomorrow_with(self, words: str) -> str:
+        """Say what tomorrow's line-up begins with; empty words take it back."""
+        text = accepted(words.strip(), field="first thing", limit=LINE_LIMIT, one_line=True)
+        with self._desk.act("tomorrow's first thing") as tx:
+            on = lineup.day_after(self._desk.day_of(tx))
+            noted = _noted(tx, on)
+            if noted is not None:
+                gone = None if text else tx.reading.wall_ms
+                tx.lineup.put(noted._replace(text=text or noted.text, deleted_at=gone))
+            elif text:
+                others = [each.entry for each in coming(tx, on)]
+                _put(tx, Next(id=tx.new_id(), on=on, rank="", text=text), others, 0)
+        return (
+            f"Tomorrow begins with {quoted(text)}." if text else "Tomorrow begins with nothing yet."
+        )
+
+    def own_words(self, entry_id: str) -> str:
+        """The words of a place that says itself what it is; empty for others."""
+        entry = self._desk.db.read().lineup.get(entry_id)
+        return entry.text if entry else ""
+
+    def word(self, entry_id: str, words: str) -> None:
+        """Change the words of a place that says itself what it is; empty ones take it out.
+
+        Raises NotFound where it is gone.
+        """
+        text = accepted(words.strip(), field="line-up", limit=LINE_LIMIT, one_line=True)
+        with self._desk.act("change the line-up") as tx:
+            entry = tx.lineup.get(entry_id)
+            if entry is None:
+                raise NotFound("That place in the line-up is not there any more.")
+            gone = None if text else tx.reading.wall_ms
+            tx.lineup.put(entry._replace(text=text or entry.text, deleted_at=gone))
+
     def remove(self, entry_id: str) -> str:
         """Take one out again."""
         with self._desk.act("take a session out of the line-up") as tx:
@@ -86,14 +124,23 @@ def _put(tx: Transaction, entry: Next, others: Sequence[Next], index: int) -> No
             tx.lineup.put(other._replace(rank=rank))
 
 
+def _noted(view: View, on: str) -> Next | None:
+    """What was said to begin a day that is to come."""
+    return next((each for each in waiting(view.lineup.where(on=on), on) if each.text), None)
+
+
 def coming(view: View, on: str) -> tuple[Coming, ...]:
     """What waits on a day; what it was drawn from may be gone, and then it is gone too."""
-    found = ((each, _subject(view, each)) for each in waiting(view.lineup.where(on=on), on))
+    before = (each for each in view.lineup.having("text") if each.on < on)
+    there = (*before, *view.lineup.where(on=on))
+    found = ((each, _subject(view, each)) for each in waiting(there, on))
     return tuple(Coming(entry, subject) for entry, subject in found if subject)
 
 
 def _subject(view: View, entry: Next) -> Subject | None:
-    """What a session of the line-up is on, in the words that its source has now."""
+    """What a session of the line-up is on, in the words that its source has now, or in its own."""
+    if entry.text:
+        return Subject(entry.text)
     subject = Subject("", entry.goal_id, entry.commitment_id, entry.idea_id)
     words = source_words(view, subject)
     idea = view.ideas.get(entry.idea_id) if entry.idea_id else None
@@ -122,8 +169,12 @@ def spoken_words(idea: Idea) -> str:
 
 
 def take(tx: Transaction, on: str, subject: Subject) -> None:
-    """A session on a subject begins: the first place that was drawn from the same is taken."""
+    """A session on a subject begins: the first place that was drawn from the same is taken.
+
+    One that says itself what it is, is taken by a session of the same words.
+    """
     for entry, waits in ((each.entry, each.subject) for each in coming(tx, on)):
-        if waits._replace(intent="") == subject._replace(intent=""):
+        same = waits._replace(intent="") == subject._replace(intent="")
+        if same and (not entry.text or entry.text == subject.intent):
             tx.lineup.put(entry._replace(taken_at=tx.reading.wall_ms))
             return

@@ -103,7 +103,7 @@ def _worked(interval: Interval) -> int:
 def _closes_in_ms(stored: Interval, calendar: Calendar) -> int:
     """How long after its transition a pause, if it is one, closes the interval."""
     pause = tail(stored.spans, What.PAUSE)
-    seen_ms = stored.started.at_ms + total(stored.spans)
+    seen_ms = stored.known_to_ms
     zone = stored.started.zone
     day_ends = calendar.ends(calendar.day_of(seen_ms - pause, zone), zone)
     return max(0, min(LONGEST_PAUSE_MS - pause, day_ends - seen_ms))

@@ -7,6 +7,9 @@ from pathlib import Path
 from focus_tui.commands.declared import COMMANDS
 from focus_tui.commands.keymap import Keymap, keymap, with_keys
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.ladder import Lengths as Rungs
+from focus_tui.domain.mark import MarkKind
+from focus_tui.domain.nudge import Nudge, nudge
 from focus_tui.domain.shape import USUAL, Shape, own_shapes
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services.keeper import Automatic
@@ -92,6 +95,28 @@ class Preferences:
         """After how many days an idea left alone is old; 0 for never."""
         return self.settings.ideas.ageing_days
 
+    def rungs(self) -> Rungs:
+        """How long one stays on the rungs of the ladder for asking well."""
+        wanted = self.settings.ladder
+        return Rungs(wanted.docs_minutes * MINUTE_MS, wanted.search_minutes * MINUTE_MS)
+
+    def limit_ms(self) -> int:
+        """How much focus a day holds, in milliseconds; 0 for no limit."""
+        return self.settings.day.limit_minutes * MINUTE_MS
+
+    def rest_ideas(self) -> tuple[str, ...]:
+        """What to do in breaks."""
+        return self.settings.breaks.ideas
+
+    def ritual(self, kind: MarkKind) -> tuple[str, ...]:
+        """The lines of the opening or the closing ritual."""
+        rituals = self.settings.rituals
+        return rituals.opening if kind is MarkKind.OPENING else rituals.closing
+
+    def nudge(self) -> Nudge | None:
+        """When the person means to begin, where that is to be told."""
+        return nudge(self.settings.day.nudge_at, self.settings.day.nudge_days)
+
     def automatic(self) -> Automatic:
         """What starts by itself."""
         return Automatic(self.settings.timer.start_breaks, self.settings.timer.start_sessions)
@@ -152,6 +177,8 @@ def typed(known: Declared, text: str) -> Value:
 
     Raises BadInput where a quote in the line has no end.
     """
+    if known.rule.apart:
+        return tuple(part.strip() for part in text.split(known.rule.apart) if part.strip())
     if known.rule.line:
         import shlex  # only for the page
 
@@ -175,6 +202,8 @@ def in_words(known: Declared, value: object) -> str:
     """A setting's value as a person types it; empty where there is nothing in it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple) and known.rule.apart:
+        return f"{known.rule.apart} ".join(value)
     if isinstance(value, tuple):
         import shlex  # only for the page
 

@@ -1,5 +1,6 @@
 """The record of the last two days, read off the data once for each change of them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from focus_tui.domain.mark import Mark
@@ -13,6 +14,8 @@ class Recent(NamedTuple):
     today: tuple[Session, ...]
     before: tuple[Session, ...]
     marks: tuple[Mark, ...]
+    noted: tuple[Mark, ...]
+    """What was said of the day itself."""
 
 
 class RecentDays:
@@ -20,7 +23,7 @@ class RecentDays:
 
     def __init__(self) -> None:
         self._asked: tuple[View, str, str, str] | None = None
-        self._found = Recent((), (), ())
+        self._found = Recent((), (), (), ())
         self._caught: tuple[View | None, str, tuple[str, ...]] = None, "", ()
 
     def read(self, view: View, on: str, before: str, running_id: str) -> Recent:
@@ -34,6 +37,7 @@ class RecentDays:
                 today,
                 tuple(each for each in sessions if each.started.on == before),
                 marks_on(view, ids),
+                noted_on(view, on),
             )
             self._asked = asked
         return self._found
@@ -54,6 +58,14 @@ def sessions_on(records: Records, *days: str) -> tuple[Session, ...]:
 
 def marks_on(records: Records, session_ids: set[str]) -> tuple[Mark, ...]:
     """The marks of those sessions that were not deleted, in order of time."""
-    found = records.marks.among("session_id", session_ids)
-    live = (each for each in found if each.deleted_at is None)
+    return _in_order(records.marks.among("session_id", session_ids))
+
+
+def noted_on(records: Records, on: str) -> tuple[Mark, ...]:
+    """The marks on a day itself that were not deleted, in order of time."""
+    return _in_order(records.marks.among("on", [on]))
+
+
+def _in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    live = (each for each in marks if each.deleted_at is None)
     return tuple(sorted(live, key=lambda each: (each.at_ms, each.id)))

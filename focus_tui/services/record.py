@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from focus_tui.domain import gap, timer
-from focus_tui.domain.errors import NotFound, Refused
+from focus_tui.domain.errors import NotFound
 from focus_tui.domain.gap import Answer
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
+from focus_tui.services.marking import worked_on
 from focus_tui.store.transaction import Transaction
 
+NO_SESSION = "No session is running that could be interrupted."
 GONE = "That session is not there any more."
 
 
@@ -27,9 +29,7 @@ class Record:
         Raises Refused when no session runs.
         """
         with self._desk.act(f"mark an {kind} interruption") as tx:
-            running = self._desk.running(tx)
-            if running is None or running.phase.is_break:
-                raise Refused("No session is running that could be interrupted.")
+            running = worked_on(self._desk, tx, NO_SESSION)
             mark = Mark(id=tx.new_id(), kind=kind, session_id=running.id, at_ms=tx.reading.wall_ms)
             tx.marks.put(mark)
         return mark.id
@@ -60,14 +60,15 @@ class Record:
             tx.sessions.put(replace(session, note=note))
         return "The note is kept." if note else "No note."
 
-    def answer_gap(self, about_id: str, answer: Answer) -> str:
-        """Say what the unanswered time of a session, running or closed, was."""
+    def answer_gap(self, answer: Answer, *about_ids: str) -> str:
+        """Say what the unanswered time of sessions, running or closed, was: one act for all."""
         with self._desk.act(f"answer the time away: {answer}") as tx:
             running = self._desk.running(tx)
-            if running is not None and running.id == about_id:
-                self._answer_running(tx, running, answer)
-            else:
-                tx.sessions.put(gap.settled(_found(tx, about_id), answer))
+            for about_id in about_ids:
+                if running is not None and running.id == about_id:
+                    self._answer_running(tx, running, answer)
+                else:
+                    tx.sessions.put(gap.settled(_found(tx, about_id), answer))
         return {
             Answer.KEEP: "Kept: credited up to the planned end.",
             Answer.DROP: "Dropped: it stays in the account as away.",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.idea import Idea
+from focus_tui.domain.interval import Interval
 from focus_tui.domain.outline import outline
 from focus_tui.domain.session import Session
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
@@ -35,23 +36,13 @@ class Thoughts:
         what = quoted(accepted_titles[0]) if len(titles) == 1 else f"{len(titles)} thoughts"
         with self._desk.act(f"capture {what}") as tx:
             running = self._desk.stored(tx)
-            caught = tuple(
-                Idea(
-                    id=tx.new_id(),
-                    title=title,
-                    captured_at=tx.reading.wall_ms,
-                    session_id=running.id if running else None,
-                )
-                for title in accepted_titles
-            )
-            for idea in caught:
-                tx.ideas.put(idea)
+            ideas = tuple(caught(tx, title, running) for title in accepted_titles)
             if parent is not None:
-                file_under(tx, outline(tx.ideas.by_id()), [each.id for each in caught], parent)
+                file_under(tx, outline(tx.ideas.by_id()), [each.id for each in ideas], parent)
             if front:
-                for idea in caught:
+                for idea in ideas:
                     into_front(tx, filed(tx, found(tx, idea.id)))
-        return caught
+        return ideas
 
     def known(self, *ideas: Idea) -> str:
         """The sentence that points at what says the same and was there before; empty without."""
@@ -144,3 +135,15 @@ def _title(text: str) -> str:
     if not title:
         raise BadInput("The thought is empty: type some words.")
     return title
+
+
+def caught(tx: Transaction, title: str, during: Interval | None) -> Idea:
+    """A thought, in the inbox from now on."""
+    idea = Idea(
+        id=tx.new_id(),
+        title=title,
+        captured_at=tx.reading.wall_ms,
+        session_id=during.id if during else None,
+    )
+    tx.ideas.put(idea)
+    return idea

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Annotated, NamedTuple, TypeGuard
 
 from focus_tui.domain.errors import FocusError
+from focus_tui.domain.nudge import is_time_of_day
 from focus_tui.domain.quiet import quiet_hours
 from focus_tui.domain.shape import own_shapes
 
@@ -21,6 +22,8 @@ class Rule(NamedTuple):
     """All there is to choose from, where that is a few words."""
     line: str = ""
     """How a list of any texts is typed in one line, and what it is; empty for other rules."""
+    apart: str = ""
+    """What stands between the texts of such a list; without it they are words, as in a shell."""
 
 
 def whole(low: int, high: int) -> Rule:
@@ -95,6 +98,23 @@ SHAPES = Rule(
     _are_shapes,
     line='shapes such as 40/8 "deep 90/20/30 strict", each with a name of its own',
 )
+
+
+def _is_lines(value: object) -> bool:
+    return isinstance(value, tuple) and all(
+        _is_text(each) and each.strip() and len(each.splitlines()) == 1 and ";" not in each
+        for each in value
+    )
+
+
+LINES = Rule(
+    "a list of short lines in quotes, without a ; in them",
+    _is_lines,
+    line="short lines, with a ; between them",
+    apart=";",
+)
+TIME = Rule('a time of day such as "09:00", or "" for none', is_time_of_day)
+WEEKDAYS = some_of("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Meant(NamedTuple):
@@ -208,6 +228,64 @@ class Ideas(NamedTuple):
     ] = 90
 
 
+class Ladder(NamedTuple):
+    """Section `ladder`."""
+
+    docs_minutes: Annotated[
+        int,
+        Meant(whole(1, 120), "How long to look in the documentation, once stuck, in minutes."),
+    ] = 10
+    search_minutes: Annotated[
+        int, Meant(whole(1, 120), "How long to search after that before asking, in minutes.")
+    ] = 20
+
+
+class Day(NamedTuple):
+    """Section `day`."""
+
+    limit_minutes: Annotated[
+        int,
+        Meant(
+            whole(0, 24 * 60),
+            "After how many minutes of focus a day is enough; 4 to 6 hours are advised, "
+            "0 is no limit.",
+        ),
+    ] = 300
+    nudge_at: Annotated[
+        str, Meant(TIME, "When you mean to begin: told once, if nothing was done by then.")
+    ] = ""
+    nudge_days: Annotated[
+        tuple[str, ...], Meant(WEEKDAYS, "On which days of the week that is told.")
+    ] = ("mon", "tue", "wed", "thu", "fri")
+
+
+class Rituals(NamedTuple):
+    """Section `rituals`."""
+
+    opening: Annotated[
+        tuple[str, ...], Meant(LINES, "What you do before a day's first session.")
+    ] = ("A glass of water", "Phone away")
+    closing: Annotated[
+        tuple[str, ...],
+        Meant(LINES, "What you do at a day's end, besides choosing tomorrow's first thing."),
+    ] = ("Tidy the notes", "Close what is open")
+
+
+class Breaks(NamedTuple):
+    """Section `breaks`."""
+
+    ideas: Annotated[
+        tuple[str, ...],
+        Meant(LINES, "What to do away from the screen: each break shows one, in turn."),
+    ] = (
+        "Stand up and walk",
+        "A glass of water",
+        "Look out of the window",
+        "Stretch",
+        "Ten slow breaths",
+    )
+
+
 class Look(NamedTuple):
     """Section `look`."""
 
@@ -224,19 +302,37 @@ class Settings(NamedTuple):
     notify: Notify = Notify()
     goals: Goals = Goals()
     ideas: Ideas = Ideas()
+    ladder: Ladder = Ladder()
+    day: Day = Day()
+    rituals: Rituals = Rituals()
+    breaks: Breaks = Breaks()
     look: Look = Look()
     keys: Mapping[str, Keys] = MappingProxyType({})
     """Section `keys`: other keys for commands, by the command's id; not yet checked."""
 
 
-Section = Timer | Shapes | Notify | Goals | Ideas | Look
-
-SECTIONS: Mapping[str, type[Section]] = {
+Section = (
+    type[Timer]
+    | type[Shapes]
+    | type[Notify]
+    | type[Goals]
+    | type[Ideas]
+    | type[Ladder]
+    | type[Day]
+    | type[Rituals]
+    | type[Breaks]
+    | type[Look]
+)
+SECTIONS: Mapping[str, Section] = {
     "timer": Timer,
     "shapes": Shapes,
     "notify": Notify,
     "goals": Goals,
     "ideas": Ideas,
+    "ladder": Ladder,
+    "day": Day,
+    "rituals": Rituals,
+    "breaks": Breaks,
     "look": Look,
 }
 KEYS = "keys"

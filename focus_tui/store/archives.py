@@ -92,7 +92,8 @@ class Archives:
             if id in sessions or str(raw.get("on")).startswith(f"{year:04d}-"):
                 sessions[id] = _later(sessions.get(id), raw)
         for id, raw in self._main.kept.get("marks", {}).items():
-            if id in marks or str(raw.get("session_id")) in sessions:
+            here = str(raw.get("session_id")) in sessions or _year_on(raw) == year
+            if id in marks or here:
                 marks[id] = _later(marks.get(id), raw)
         return {"sessions": sessions, "marks": marks}
 
@@ -233,7 +234,7 @@ class Archives:
 def _leaving(tables: Tables, past: int) -> dict[int, ForYear]:
     """By year: what a data file holds of the years up to that one; one pass finds that nothing is.
 
-    A mark belongs where its session does, and stays when nobody knows that.
+    A mark belongs where its session or its day does, and stays when nobody knows that.
     """
     end = f"{past + 1:04d}"
     found: dict[int, ForYear] = {}
@@ -245,10 +246,16 @@ def _leaving(tables: Tables, past: int) -> dict[int, ForYear]:
             years[id] = int(on[:4])
             found.setdefault(years[id], {"sessions": {}, "marks": {}})["sessions"][id] = raw
     for id, raw in tables.get("marks", {}).items() if years else ():
-        session_id = raw.get("session_id")
-        if isinstance(session_id, str) and session_id in years:
-            found[years[session_id]]["marks"][id] = raw
+        year = years.get(str(raw.get("session_id")), _year_on(raw))
+        if year in found:
+            found[year]["marks"][id] = raw
     return found
+
+
+def _year_on(mark: Raw) -> int | None:
+    """The year of the day that a mark is on; None for one on something else."""
+    on = mark.get("on")
+    return int(on[:4]) if isinstance(on, str) and _DAY.fullmatch(on) else None
 
 
 def _all_out(tables: Tables) -> ForYear:

@@ -70,8 +70,15 @@ def _session_fields(session: Session) -> Raw:
         "commitment_id": session.commitment_id,
         "idea_id": session.idea_id,
         **({"open": True} if session.open else {}),
+        **_edited(session),
         "deleted_at": maybe_instant("deleted_at", session.deleted_at),
     }
+
+
+def _edited(session: Session) -> Raw:
+    """Nothing for what was never corrected, which is most."""
+    at = session.edited_at
+    return {} if at is None else {"edited_at": instant("edited_at", at)}
 
 
 def _read_session(id: str, fields: Fields) -> Session:
@@ -89,6 +96,7 @@ def _read_session(id: str, fields: Fields) -> Session:
         commitment_id=fields.link("commitment_id"),
         idea_id=fields.link("idea_id"),
         open=fields.flag("open"),
+        edited_at=fields.maybe_at("edited_at"),
         deleted_at=fields.maybe_at("deleted_at"),
     )
 
@@ -98,6 +106,7 @@ def _mark_fields(mark: Mark) -> Raw:
         "kind": mark.kind.value,
         "session_id": mark.session_id,
         "goal_id": mark.goal_id,
+        **({"on": mark.on} if mark.on else {}),
         **({"amount": mark.amount} if mark.amount else {}),
         "marked_at": instant("marked_at", mark.at_ms),
         "text": mark.text,
@@ -111,6 +120,7 @@ def _read_mark(id: str, fields: Fields) -> Mark:
         kind=fields.choice("kind", MarkKind),
         session_id=fields.link("session_id"),
         goal_id=fields.link("goal_id"),
+        on=fields.maybe_on("on"),
         amount=fields.count("amount"),
         at_ms=fields.at("marked_at"),
         text=fields.text("text"),

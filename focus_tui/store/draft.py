@@ -44,6 +44,10 @@ class Draft:
         elif any(stored.get(name, _ABSENT) != value for name, value in fields.items()):
             self._replace(table, id, stored | fields, self._before(table, id))
 
+    def take(self, table: str, id: str, raw: Raw) -> None:
+        """Hold a document of another file, as it is there, with all that nobody knows of it."""
+        self._replace(table, id, dict(raw), raw)
+
     def remove(self, table: str, id: str) -> None:
         """Take a document out of the file."""
         self._touched[table, id] = None

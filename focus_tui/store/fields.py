@@ -153,6 +153,10 @@ class Fields:
             pass
         raise self._misfit(name, "is not a date such as 2026-11-23")
 
+    def maybe_on(self, name: str) -> str:
+        """A local date; empty where there is none."""
+        return "" if self._raw.get(name) is None else self.on(name)
+
     def choice(self, name: str, kind: type[E]) -> E:
         """One of the values of an enumeration."""
         value = self._of(name)

@@ -121,6 +121,7 @@ def _next_fields(entry: Next) -> Raw:
         "goal_id": entry.goal_id,
         "commitment_id": entry.commitment_id,
         "idea_id": entry.idea_id,
+        **({"text": entry.text} if entry.text else {}),
         "taken_at": maybe_instant("taken_at", entry.taken_at),
         "deleted_at": maybe_instant("deleted_at", entry.deleted_at),
     }
@@ -134,6 +135,7 @@ def _read_next(id: str, fields: Fields) -> Next:
         goal_id=fields.link("goal_id"),
         commitment_id=fields.link("commitment_id"),
         idea_id=fields.link("idea_id"),
+        text=fields.text("text"),
         taken_at=fields.maybe_at("taken_at"),
         deleted_at=fields.maybe_at("deleted_at"),
     )

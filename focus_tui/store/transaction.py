@@ -138,6 +138,15 @@ class Transaction(View):
         """The archive of a past year, to be read and changed in the same act."""
         return Archive(self._in(year), self._archives.path(year))
 
+    def take_out(self, year: int, session_id: str) -> None:
+        """Bring a session and its marks from a past year's archive into this file, as they are."""
+        past = self._in(year)
+        marks = past.documents("marks").ids_where({"session_id": session_id})
+        for table, id in (("sessions", session_id), *(("marks", each) for each in marks)):
+            if (raw := past.documents(table).document(id)) is not None:
+                self._draft.take(table, id, raw)
+                past.remove(table, id)
+
     def _in(self, year: int | None) -> Draft:
         if year is None:
             return self._draft

@@ -5,7 +5,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 _TWINS = str.maketrans(
-    {"…": "~", "·": "-", "×": "x", "–": "-", "“": '"', "”": '"', "›": ">"}
+    {"…": "~", "·": "-", "×": "x", "–": "-", "“": '"', "”": '"', "›": ">", "→": ">"}
     | {chr(code): " " for code in range(0x2581, 0x2588)}  # the ends of a scroll bar
 )
 

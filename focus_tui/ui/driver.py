@@ -98,6 +98,8 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.leaving = False
+        self.lent = False
+        """Another program has the terminal, and the keys that interrupt."""
         self.exit_event = self._heard_enough = WakingEvent()
         self._done = threading.Event()
         self._heard, self._told = os.pipe()
@@ -126,7 +128,7 @@ class TerminalDriver(LinuxDriver):
         self._leave(ENDING[signal.Signals(number)])
 
     def _leave(self, code: int) -> None:
-        if self.leaving:
+        if self.leaving or (self.lent and code == ENDING[signal.SIGINT]):
             return
         self.leaving = True
         output = self._output  # the main thread may be giving the terminal back just now
@@ -152,7 +154,7 @@ class TerminalDriver(LinuxDriver):
         while numbers := os.read(self._heard, 64):
             for number in ENDING.keys() & numbers:
                 self._leave(ENDING[number])
-                if not self._done.wait(AT_LAST_S):
+                if self.leaving and not self._done.wait(AT_LAST_S):
                     self._end_at_last(ENDING[number])
         os.close(self._heard)
 
@@ -247,6 +249,8 @@ class TerminalDriver(LinuxDriver):
 
     def take_again(self) -> None:
         """Take the terminal anew, in whatever state it is, once it is ours to take."""
+        if self.lent:
+            return
         while not self.leaving and not terminal.in_foreground(self.fileno):
             terminal.wait_for_foreground(self.fileno)
         if not self.leaving:

@@ -72,6 +72,10 @@ class Everywhere:
         """To the ideas."""
         self._go("ideas")
 
+    def do_screen_log(self) -> None:
+        """To the log."""
+        self._go("log")
+
     def _go(self, mode: str) -> None:
         while isinstance(dialog := self._app.screen, Dialog):
             dialog.do_dialog_back()

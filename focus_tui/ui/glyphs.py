@@ -31,6 +31,8 @@ class Glyphs:
     bar_rest: str = "─"
     focus_block: str = "▆"
     rest_block: str = "▂"
+    pause_block: str = "╌"
+    away_block: str = "░"
     now: str = "╿"
     pixel: str = "█"
     upper: str = "▀"
@@ -67,6 +69,8 @@ ASCII = Glyphs(
     bar_rest="-",
     focus_block="#",
     rest_block="_",
+    pause_block="=",
+    away_block="?",
     now="|",
     pixel="#",
     upper="'",

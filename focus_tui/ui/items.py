@@ -106,6 +106,10 @@ class Items:
             self._open_thought(id)
         elif kind == "promise":
             self._open_promise(id)
+        elif kind == "next" and (words := self._services.lineup.own_words(id)):
+            from focus_tui.ui.dialogs import lines
+
+            self._app.push_screen(lines.placed(self._host, id, words))
         elif kind == "next":
             self._open_source(self.subject(item))
 

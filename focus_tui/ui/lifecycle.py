@@ -1,6 +1,8 @@
 """The app in a real terminal: how it starts, is stopped, goes on, ends and fails."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from textual import on
@@ -66,6 +68,16 @@ class TerminalApp(FocusApp):
         """All that leaving asks for has been done, or has failed."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.done()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program: stopping and continuing is that one's meanwhile."""
+        self._terminal.lent = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self._terminal.lent = False
 
     @on(TerminalDriver.PutAside)
     def _put_aside(self) -> None:

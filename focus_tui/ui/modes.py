@@ -20,8 +20,16 @@ def _ideas() -> FrameScreen:
     return IdeasScreen()
 
 
+def _log() -> FrameScreen:
+    """The log, in the same way."""
+    from focus_tui.ui.screens.log import LogScreen
+
+    return LogScreen()
+
+
 MODES: Mapping[str, Callable[[], FrameScreen]] = {
     "today": TodayScreen,
     "goals": _goals,
     "ideas": _ideas,
+    "log": _log,
 }

@@ -50,3 +50,11 @@ def test_nothing_typed_is_said_where_it_should_not(
     live_a_while(machine, app)
     assert len(words(app)) == 3
     assert "chapter" not in " ".join(words(app))
+
+
+def test_at_the_day_s_limit_it_is_enough(machine: Machine) -> None:
+    machine.settings("[day]\nlimit_minutes = 25\n")
+    app = machine.app()
+    app.services.focus.start("x")
+    machine.run(PLAN, MINUTE)
+    assert words(app) == ["Session over: 25 min on “x”. First today. That is enough for today."]

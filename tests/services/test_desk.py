@@ -141,7 +141,7 @@ def test_a_moment_of_the_same_data_searches_nothing(
     machine.run(10 * MINUTE)
     assert searched == []
     app.services.focus.set_intent("y")
-    assert sorted(searched) == ["marks", "sessions"]
+    assert sorted(searched) == ["marks", "marks", "sessions"]
 
 
 def test_nothing_is_made_by_looking(machine: Machine, own_home: Path) -> None:

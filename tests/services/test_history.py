@@ -249,10 +249,10 @@ def test_an_answer_is_taken_back(machine: Machine, app: App) -> None:
     machine.clock.sleep(20 * MINUTE)
     app.look()
     about = running(app.services).id
-    app.services.record.answer_gap(about, Answer.DROP)
+    app.services.record.answer_gap(Answer.DROP, about)
     app.services.history.undo()
     assert running(app.services).gap_ms == 20 * MINUTE
-    app.services.record.answer_gap(about, Answer.END)
+    app.services.record.answer_gap(Answer.END, about)
     app.services.history.undo()
     assert closed(app.services) == ()
     assert running(app.services).gap_ms == 20 * MINUTE

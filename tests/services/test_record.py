@@ -100,15 +100,15 @@ def asleep(machine: Machine, app: App) -> str:
 
 def test_a_gap_that_is_kept_is_credited_to_the_plan(machine: Machine, app: App) -> None:
     about = asleep(machine, app)
-    app.services.record.answer_gap(about, Answer.KEEP)
+    app.services.record.answer_gap(Answer.KEEP, about)
     assert running(app.services).spans == account((What.FOCUS, PLAN), (What.AWAY, 25 * MINUTE))
     assert running(app.services).paused is None
     with pytest.raises(Refused):
-        app.services.record.answer_gap(about, Answer.KEEP)
+        app.services.record.answer_gap(Answer.KEEP, about)
 
 
 def test_a_gap_that_is_dropped_lets_the_session_go_on(machine: Machine, app: App) -> None:
-    app.services.record.answer_gap(asleep(machine, app), Answer.DROP)
+    app.services.record.answer_gap(Answer.DROP, asleep(machine, app))
     machine.run(MINUTE)
     assert running(app.services).spans == account(
         (What.FOCUS, 10 * MINUTE), (What.AWAY, SLEPT), (What.FOCUS, MINUTE)
@@ -119,7 +119,7 @@ def test_a_pause_of_ones_own_outlives_the_answer(machine: Machine, app: App) -> 
     about = asleep(machine, app)
     app.services.focus.resume()
     app.services.focus.pause()
-    app.services.record.answer_gap(about, Answer.DROP)
+    app.services.record.answer_gap(Answer.DROP, about)
     assert running(app.services).paused is Paused.USER
 
 
@@ -129,7 +129,7 @@ def test_a_pause_of_ones_own_outlives_the_answer(machine: Machine, app: App) -> 
 def test_a_gap_can_end_the_session(
     machine: Machine, app: App, answer: Answer, outcome: Outcome
 ) -> None:
-    app.services.record.answer_gap(asleep(machine, app), answer)
+    app.services.record.answer_gap(answer, asleep(machine, app))
     assert app.services.desk.present().interval is None
     assert last(app.services).outcome is outcome
     assert last(app.services).spans[0] == (What.FOCUS, 10 * MINUTE)
@@ -141,7 +141,7 @@ def test_a_gap_with_work_after_it_ends_nothing(machine: Machine, app: App) -> No
     app.services.focus.resume()
     machine.run(MINUTE)
     with pytest.raises(Refused):
-        app.services.record.answer_gap(about, Answer.END)
+        app.services.record.answer_gap(Answer.END, about)
 
 
 def test_the_gap_of_a_closed_session_is_answered_too(machine: Machine, app: App) -> None:
@@ -149,9 +149,9 @@ def test_the_gap_of_a_closed_session_is_answered_too(machine: Machine, app: App)
     machine.run(PLAN + HOUR, MINUTE)
     (card,) = [each for each in app.services.desk.present().cards if each.asks is Asks.AWAY]
     assert last(app.services).outcome is Outcome.DONE
-    app.services.record.answer_gap(card.about.id, Answer.DROP)
+    app.services.record.answer_gap(Answer.DROP, card.about.id)
     assert last(app.services).spans == account((What.FOCUS, PLAN), (What.AWAY, HOUR))
     with pytest.raises(Refused):
-        app.services.record.answer_gap(card.about.id, Answer.DROP)
+        app.services.record.answer_gap(Answer.DROP, card.about.id)
     with pytest.raises(NotFound):
-        app.services.record.answer_gap("0" * 32, Answer.DROP)
+        app.services.record.answer_gap(Answer.DROP, "0" * 32)

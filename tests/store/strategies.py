@@ -46,6 +46,7 @@ SESSIONS = st.builds(
     idea_id=_links,
     focused=st.none() | st.sampled_from(Focused),
     note=_texts,
+    edited_at=_maybe_instants,
     deleted_at=_maybe_instants,
 )
 MARKS = st.builds(
@@ -54,6 +55,7 @@ MARKS = st.builds(
     kind=st.sampled_from(MarkKind),
     session_id=_links,
     goal_id=_links,
+    on=st.just("") | _ons,
     amount=_durations,
     at_ms=_instants,
     text=_texts,
@@ -140,6 +142,7 @@ LINEUP = st.builds(
     goal_id=_links,
     commitment_id=_links,
     idea_id=_links,
+    text=_texts,
     taken_at=_maybe_instants,
     deleted_at=_maybe_instants,
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from focus_tui.domain.errors import DataUnusable, Refused
+from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.store.database import Database
 from tests.store.given import add_idea, database, mark, session, titles
 from tests.store.years import ONS, clock, files, lived, lying, on, record
@@ -90,6 +91,20 @@ def test_marks_go_with_their_sessions(tmp_path: Path) -> None:
         "sessions-2024": ["ma"],
         "sessions-2025": ["mb", "mc"],
     }
+
+
+def test_marks_on_a_day_go_with_its_year(tmp_path: Path) -> None:
+    db = lived(tmp_path)
+    with db.act("Note") as tx:
+        for id, day in {"old": "2025-05-05", "new": "2026-01-01"}.items():
+            tx.marks.put(Mark(id, MarkKind.ENERGY, 0, on=day, amount=4))
+    db = on("2026-04-01", tmp_path)
+    before = record(db)
+    assert [each.id for each in db.year(2025).marks.among("on", ["2025-05-05"])] == ["old"]
+    add_idea(db, "x")
+    assert lying(tmp_path, "marks")["sessions-2025"] == ["mb", "mc", "old"]
+    assert "new" in lying(tmp_path, "marks")["focus"]
+    assert record(db) == record(database(tmp_path)) == before
 
 
 def test_the_last_minute_of_march_moves_nothing_and_the_first_of_april_does(

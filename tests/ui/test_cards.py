@@ -169,6 +169,74 @@ async def test_what_the_time_away_was(key: str, tmp_path: Path) -> None:
             assert (last(focus)["outcome"], last(focus)["spans"]) == (outcome, spans)
 
 
+async def test_the_time_away_is_drawn(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await slept(focus)
+        await focus.press("enter")
+        (drawn,) = [line for line in focus.lines() if line.strip().startswith("08:30 ")]
+        assert drawn.strip().endswith("09:18")
+        assert (drawn.count("▆"), drawn.count("░")) == (13, 47)
+        assert "Away 08:40 to 09:18" in focus.text()
+
+
+async def test_only_the_time_in_question_is_named(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await slept(focus)
+        await focus.press("enter", "d")
+        await focus.pass_time(2)
+        focus.clock.sleep(5 * MINUTE)
+        await focus.look()
+        await focus.press("enter")
+        (said,) = [line.strip() for line in focus.lines() if line.strip().startswith("Away ")]
+        assert said == "Away 09:20 to 09:25"
+
+
+async def test_several_are_answered_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await slept(focus)
+        await focus.press("f", "space")
+        await focus.pass_time(10)
+        focus.clock.sleep(5 * MINUTE)
+        await focus.look()
+        assert "? 2 questions" in focus.top
+        await focus.press("enter")
+        assert "K keep 20 min of all 2" in focus.text()
+        await focus.press("D")
+        assert "question" not in focus.top
+        assert last(focus)["spans"] == [TEN, ["away", 38 * MINUTE]]
+        assert (focus.timer() or {})["spans"] == [TEN, ["away", 5 * MINUTE]]
+        await focus.press("u")
+        assert "? 2 questions" in focus.top
+
+
+async def test_the_account_of_the_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await slept(focus)
+        await focus.press("L")
+        lines = [" ".join(line.split()) for line in focus.lines()]
+        for said in (
+            "▆ Focus 10 min",
+            "░ Away 38 min",
+            "· Outside 4 h 30",
+            "In all 5 h 18 since 04:00",
+        ):
+            assert said in lines
+
+
+async def test_what_is_void_is_in_the_account_and_not_on_the_strip(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS)
+        await focus.pass_time(20)
+        assert "▆" in focus.text()
+        await focus.press("x")
+        assert "▆" not in focus.text()
+        await focus.press("L")
+        lines = [" ".join(line.split()) for line in focus.lines()]
+        assert "▆ Focus 2 min" in lines
+        assert "▆ Overtime 18 min" in lines
+        assert "Void 20 min of it does not count" in lines
+
+
 async def test_it_waits_as_long_as_nobody_answers(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await slept(focus)

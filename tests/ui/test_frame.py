@@ -21,8 +21,8 @@ FACE = {
     State.FOCUS: "Session 1 of 4",
     State.PAUSED: "Paused for 1 min",
     State.OVERTIME: "2 min done",
-    State.BREAK: "Stand up",
-    State.OVERRUN: "The break is over",
+    State.BREAK: "Stretch.",
+    State.OVERRUN: "The break is 2 min over",
 }
 
 

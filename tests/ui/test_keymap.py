@@ -18,23 +18,23 @@ async def test_they_work_and_the_declared_ones_don_t(tmp_path: Path) -> None:
             assert (focus.timer(), focus.dialog) == (None, ""), key
         await focus.press("Z")
         assert focus.timer() is not None
-        await focus.press("t")
-        await focus.type("ZE F")
-        await focus.press("alt+a")  # works in fields; the letter E does not
-        await focus.type("E")
+        await focus.press("W")
+        await focus.type("ZX F")
+        await focus.press("alt+a")  # works in fields; the letter X does not
+        await focus.type("X")
         await focus.press("enter", "enter", "f9")
-        assert focus.table("ideas")[0]["title"] == "E"
-        assert focus.table("sessions")[0]["intent"] == "ZE F"
+        assert focus.table("ideas")[0]["title"] == "X"
+        assert focus.table("sessions")[0]["intent"] == "ZX F"
 
 
 async def test_footer_help_and_palette_name_them(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(190, 60), config=QUIET + REMAPPED) as focus:
-        for token in ("Z start", "t what", "E capture", "f12 help"):
+        for token in ("Z start", "W what", "X capture", "f12 help"):
             assert token in re.split(r"\s{2,}", focus.footer.strip())
         assert "undo" not in focus.footer
         await focus.press("f12")
         assert re.search(r"^\W*Z +Start a session", focus.text(), re.MULTILINE)
-        assert re.search(r"^\W*E alt\+a +Write a thought", focus.text(), re.MULTILINE)
+        assert re.search(r"^\W*X alt\+a +Write a thought", focus.text(), re.MULTILINE)
         assert "Take the last act back" not in focus.text()  # it has no key
         await focus.press("escape", "ctrl+p")
         await focus.type("undo")
@@ -52,6 +52,7 @@ async def test_no_sentence_names_a_key_that_does_nothing(tmp_path: Path) -> None
 
 async def test_signs_of_markup_can_be_keys(tmp_path: Path) -> None:
     config = QUIET + '[keys]\n"clock.toggle" = "["\n"capture" = "]"\n"today.intent" = "\\\\"\n'
+    config += '"log.earlier" = "f9"\n"log.later" = "f10"\n'
     async with opened(tmp_path, config=config) as focus:
         assert "[ start" in focus.footer
         await focus.press("question_mark")

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from focus_tui import places
+from focus_tui.ui.widgets.field import LineField
 from tests.ui.app import QUIET, Driven, opened
+from tests.ui.test_settings_page import config, onto
 
 WRONG = {
     # What stands in the file below the first two lines, and what the notice must name.
@@ -63,3 +65,14 @@ async def test_any_theme_can_draw_every_state(theme: str, tmp_path: Path) -> Non
         await focus.pass_time(26)
         await focus.press("space")
         assert "break" in focus.top
+
+
+async def test_short_lines_are_typed_with_a_sign_between_them(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await onto(focus, "Opening")
+        await focus.press("enter")
+        field = focus.app.screen.query_one(LineField)
+        assert field.value == "A glass of water; Phone away"
+        field.value = " Tea;; it's time ;"
+        await focus.press("enter")
+        assert config()["rituals"]["opening"] == ["Tea", "it's time"]

@@ -45,7 +45,7 @@ async def onto(focus: Driven, name: str) -> None:
 
 
 async def test_every_setting_and_key_is_there(tmp_path: Path) -> None:
-    async with opened(tmp_path, size=(120, 240)) as focus:
+    async with opened(tmp_path, size=(120, 280)) as focus:
         await focus.press("comma")
         page = focus.text()
         for section in SECTIONS:
@@ -58,7 +58,8 @@ async def test_every_setting_and_key_is_there(tmp_path: Path) -> None:
         await focus.pilot.resize_terminal(120, 24)
         await focus.settle()
         seen = ""
-        for _ in range(len(COMMANDS) + 30):
+        settings = sum(len(declared(section)) for section in SECTIONS)
+        for _ in range(len(COMMANDS) + settings + 10):
             seen += " ".join(focus.text().split())
             await focus.press("down")
         meanings = [each.meaning for section in SECTIONS for each in declared(section).values()]

@@ -24,6 +24,8 @@ PAGES = {
     "aged": (("aged",), ("k", "f", "x")),
     "settings": (("settings",), ("enter", "e", "space", "d", "slash")),
     "restore": (("restore",), ("enter",)),
+    "energy": (("today.energy",), ("1", "2", "3", "4", "5")),
+    "ritual": (("today.ritual",), ("space", "enter", "tab", "1", "2", "3", "4", "5")),
 }
 FIELDS = {
     "capture": ("capture",),

@@ -11,23 +11,27 @@ def open_card(card: Card) -> Dialog:
             from focus_tui.ui.dialogs.cardfocused import FocusedDialog
 
             return FocusedDialog(card)
-        case Asks.AWAY:
-            from focus_tui.ui.dialogs.cardaway import AwayDialog
+        case Asks.AWAY | Asks.ELSEWHERE:
+            from focus_tui.ui.dialogs.cardaway import AwayDialog, ElsewhereDialog
 
-            return AwayDialog(card)
-        case Asks.ELSEWHERE:
-            from focus_tui.ui.dialogs.cardaway import ElsewhereDialog
+            return AwayDialog(card) if card.asks is Asks.AWAY else ElsewhereDialog(card)
+        case Asks.DEEP:
+            from focus_tui.ui.dialogs.carddeep import DeepDialog
 
-            return ElsewhereDialog(card)
+            return DeepDialog(card)
         case Asks.CAUGHT:
             from focus_tui.ui.dialogs.triage import TriageDialog
 
             return TriageDialog(card.thoughts)
-        case Asks.IDEA:
-            from focus_tui.ui.dialogs.cardplans import IdeaDialog
+        case Asks.IDEA | Asks.CHECKPOINT | Asks.ENOUGH:
+            return _beyond_sessions(card)
 
-            return IdeaDialog(card)
-        case Asks.CHECKPOINT:
-            from focus_tui.ui.dialogs.cardplans import CheckpointDialog
 
-            return CheckpointDialog(card)
+def _beyond_sessions(card: Card) -> Dialog:
+    if card.asks is Asks.ENOUGH:
+        from focus_tui.ui.dialogs.enough import EnoughDialog
+
+        return EnoughDialog(card)
+    from focus_tui.ui.dialogs.cardplans import CheckpointDialog, IdeaDialog
+
+    return IdeaDialog(card) if card.asks is Asks.IDEA else CheckpointDialog(card)

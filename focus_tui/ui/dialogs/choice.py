@@ -51,5 +51,8 @@ class ChoiceDialog(Dialog):
 
 
 def choice(letter: str, words: str, *, chosen: bool = False) -> Content:
-    """A letter and what it answers."""
-    return Content.assemble((letter, "bold"), " ", (words, "bold underline" if chosen else ""))
+    """A letter and what it answers, where that is said."""
+    mark = "bold underline" if chosen else ""
+    return Content.assemble(
+        (letter, "bold" if words else mark or "bold"), " " if words else "", (words, mark)
+    )

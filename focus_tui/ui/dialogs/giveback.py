@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from focus_tui.domain.errors import FocusError
+from focus_tui.domain.durations import day
+from focus_tui.domain.errors import FocusError, NotFound
+from focus_tui.domain.session import Session
 from focus_tui.services.daysoff import HOW, named
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import GOAL, PROMISE, THOUGHT
+from focus_tui.ui.screens.todayrows import SESSION
 from focus_tui.ui.widgets.itemlist import Row
 
 NEW = "new"
@@ -86,10 +89,11 @@ class DaysOffDialog(GiveBackDialog):
 def trash(host: Host) -> GiveBackDialog:
     """What was deleted, the latest first."""
     services = host.services
-    restore = {
+    restore: dict[str, Callable[[str], str]] = {
         THOUGHT: services.thoughts.restore,
         GOAL: services.goals.restore,
         PROMISE: services.commitments.restore,
+        SESSION: lambda id: services.editing.give_back(_session(host, id)),
     }
 
     def rows() -> list[Row]:
@@ -104,6 +108,10 @@ def trash(host: Host) -> GiveBackDialog:
         for each in services.commitments.trash():
             row = Row(each.text, id=PROMISE + each.id, right="promise")
             found.append((each.deleted_at or 0, row))
+        for session in services.log.trash():
+            when = day(session.started.on)
+            row = Row(session.intent or "no intent", id=SESSION + session.id, right=when)
+            found.append((session.deleted_at or 0, row))
         found.sort(key=lambda each: each[0], reverse=True)
         return [row for _, row in found]
 
@@ -112,6 +120,14 @@ def trash(host: Host) -> GiveBackDialog:
         return restore[f"{kind}:"](id)
 
     return GiveBackDialog("Trash", rows, give, empty="Nothing was deleted.")
+
+
+def _session(host: Host, id: str) -> Session:
+    """A session that is in the trash. Raises NotFound."""
+    found = next((each for each in host.services.log.trash() if each.id == id), None)
+    if found is None:
+        raise NotFound("That session is not there any more.")
+    return found
 
 
 def archive(host: Host) -> GiveBackDialog:

@@ -12,10 +12,11 @@ from textual.widgets import Static
 from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.commands.keynames import works_in_fields
-from focus_tui.domain.durations import shares, spoken
+from focus_tui.domain.durations import spoken
+from focus_tui.domain.ledger import ledger, told
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Session
-from focus_tui.domain.spans import What, total
+from focus_tui.domain.tangent import tangents_told
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dialogs.listing import MOVES
@@ -25,6 +26,7 @@ GROUPS = (
     (Where.TODAY, "Today"),
     (Where.BOARD, "Goals"),
     (Where.OUTLINE, "Ideas"),
+    (Where.LOG, "Log"),
     (Where.EDITING, "Typing an idea"),
     (Where.FINDING, "Typing what is sought"),
     (Where.LIST, "The list"),
@@ -36,6 +38,16 @@ INDENT = 4
 """Where there is no room for two columns, so far in stands what a key does, below it."""
 NARROW = 60
 WIDEST = 124
+
+
+MARKED = {
+    MarkKind.INTERNAL: ("Own mind", "an interruption"),
+    MarkKind.EXTERNAL: ("Somebody", "an interruption"),
+    MarkKind.BEYOND: ("Why more", "beyond the day's limit"),
+    MarkKind.FOUND: ("Found", "what was sought"),
+    MarkKind.VOIDED: ("Void", "without a reason"),
+}
+"""How what was marked is called on a page, and what it is where no word was said."""
 
 
 class PageDialog(Dialog):
@@ -135,21 +147,34 @@ class SessionDialog(PageDialog):
             rows.append(Content(""))
         if session.note:
             rows.append(fact("Note", session.note))
-        for mark in self._marks:
-            kind = "Own mind" if mark.kind is MarkKind.INTERNAL else "Somebody"
-            rows.append(fact(kind, mark.text or "an interruption"))
+        rows += marked(session, self._marks)
         return Content("\n").join(rows)
+
+
+def marked(session: Session, marks: Sequence[Mark]) -> Iterator[Content]:
+    """What was marked in a session: in order of time, where its time went, what was asked."""
+    for mark in marks:
+        if mark.kind in MARKED:
+            name, otherwise = MARKED[mark.kind]
+            yield fact(name, mark.text or otherwise)
+    for words, ms in tangents_told(session.intent, session.spans, marks):
+        yield fact("Tangent", f"{spoken(ms)} {words}")
+    for mark in marks:
+        if mark.kind is MarkKind.QUESTION:
+            yield from (Content(visible(line)) for line in ("", *mark.text.splitlines()))
+
+
+def planned(session: Session) -> str:
+    """How long a session was planned to be."""
+    return "no end" if session.open else spoken(session.planned_ms)
 
 
 def account(session: Session) -> Iterator[Content]:
     """What a session's time was, a line each; whole minutes sum to their shown whole."""
-    kinds = (What.FOCUS, What.OVERTIME, What.PAUSE, What.BREAK, What.OVERRUN)
-    parts = [(str(kind).capitalize(), total(session.spans, kind)) for kind in kinds]
-    parts.append(("Away", total(session.spans, What.GAP, What.AWAY)))
-    for (name, _), ms in zip(parts, shares([ms for _, ms in parts]), strict=True):
-        if ms:
-            yield fact(name, spoken(ms))
-    yield fact("Planned", "no end" if session.open else spoken(session.planned_ms))
+    begins = session.started.at_ms
+    for part, ms in told(ledger([session], begins, begins)):
+        yield fact(str(part).capitalize(), spoken(ms))
+    yield fact("Planned", planned(session))
 
 
 def fact(name: str, text: str) -> Content:

@@ -45,6 +45,12 @@ class ClockKeys(ItemScreen):
 
         self.app.push_screen(lines.interruption(self.host, kind))
 
+    def do_today_account(self) -> None:
+        """The account of the day."""
+        from focus_tui.ui.dialogs.account import AccountDialog
+
+        self.app.push_screen(AccountDialog(self.host.present))
+
     def do_today_goal(self) -> None:
         """Pick what the session is for."""
         from focus_tui.ui.dialogs.forwhat import for_what

@@ -15,7 +15,12 @@ from focus_tui.ui.host import Host, host
 from focus_tui.ui.refusals import is_refused
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
 
-SCREENS = (("screen.today", "Today"), ("screen.goals", "Goals"), ("screen.ideas", "Ideas"))
+SCREENS = (
+    ("screen.today", "Today"),
+    ("screen.goals", "Goals"),
+    ("screen.ideas", "Ideas"),
+    ("screen.log", "Log"),
+)
 """The command that goes there, and the screen's name."""
 
 

@@ -216,7 +216,7 @@ class IdeasScreen(FoldKeys):
         """Found as one types; what is typed elsewhere is in sight, and kept."""
         if event.input is self.find:
             self.look.asked = self.find.value.strip()
-            self.show_again()
+            self.host.show_again()  # the list tells when it has moved, and so the keys follow
             self.items.go(self.look.first_found())
         else:
             self.items.go(self.items.cursor)

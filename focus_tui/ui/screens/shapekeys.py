@@ -3,6 +3,11 @@
 Dialogs are imported when they are opened: the first screen does not wait for them.
 """
 
+from collections.abc import Callable
+from functools import partial
+
+from focus_tui.domain.errors import FocusError
+from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.clockkeys import ClockKeys
 
 TWO_MIN = 2
@@ -37,4 +42,12 @@ class ShapeKeys(ClockKeys):
         """Begin in the past."""
         from focus_tui.ui.dialogs import lines
 
-        self.app.push_screen(lines.started_ago(self.host))
+        later = partial(self.app.call_later, self._begin_asking)
+        self.app.push_screen(lines.started_ago(self.host, later))
+
+    def _begin_asking(self, begin: Callable[[], None]) -> None:
+        try:
+            with room_made(self.app, partial(self._begin_asking, begin)):
+                begin()
+        except FocusError as error:
+            self.host.say(str(error), wrong=True)

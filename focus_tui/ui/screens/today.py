@@ -14,8 +14,11 @@ from focus_tui.domain.subject import Subject
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import NEXT, PLANNED, PROMISE, THOUGHT
+from focus_tui.ui.screens.daykeys import DayKeys
+from focus_tui.ui.screens.ladderkeys import LadderKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.shapekeys import ShapeKeys
+from focus_tui.ui.screens.tangentkeys import TangentKeys
 from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.daystrip import DayStrip
@@ -38,7 +41,7 @@ QUESTION_WEIGHT = 98
 MOVED_WEIGHT = 35
 
 
-class TodayScreen(ShapeKeys):
+class TodayScreen(ShapeKeys, DayKeys, TangentKeys, LadderKeys):
     """Screen 1. Dialogs are imported when they are opened: it does not wait for them."""
 
     TITLE_HERE = "Today"
@@ -59,7 +62,7 @@ class TodayScreen(ShapeKeys):
     def body(self) -> Iterator[Widget]:
         """The face, the strip, the lists."""
         glyphs = self.host.glyphs
-        yield Face(glyphs)
+        yield Face(glyphs, self.host.services.preferences.rest_ideas)
         with Container(id="under"), Vertical(id="day"):
             yield DayStrip(glyphs, id="strip")
             with Horizontal(id="lists"):
@@ -86,7 +89,13 @@ class TodayScreen(ShapeKeys):
         working = running is not None and not running.phase.is_break
         subject = Subject.of(running) if running and working else services.upcoming.subject()
         coming = None if running else services.shapes.coming(subject.goal_id)
-        self.face.show(present, subject, services.goals.get(subject.goal_id), coming)
+        self.face.show(
+            present,
+            subject,
+            services.goals.get(subject.goal_id),
+            coming,
+            services.ladder.standing(present),
+        )
 
     def prefer(self) -> None:
         """Also in the face."""

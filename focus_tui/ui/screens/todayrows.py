@@ -7,6 +7,7 @@ from focus_tui.domain.cards import Card
 from focus_tui.domain.day import Day
 from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.idea import Idea
+from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.items import THOUGHT
@@ -94,8 +95,9 @@ class TodayRows:
         }[session.outcome]
         length = spoken(session.focused_ms)
         words = [*self._how(session)]
-        interruptions = len(of.marks_of(session.id))
-        if interruptions:
+        if slid := sum(each.kind is MarkKind.TANGENT for each in of.marks_of(session.id)):
+            words.append(plural(slid, "tangent"))
+        if interruptions := of.interruptions(session.id):
             words.append(f"interrupted {interruptions}×")
         return Row(
             session.intent or "no intent",

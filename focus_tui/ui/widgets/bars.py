@@ -6,8 +6,9 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
+from focus_tui.domain.dayend import near, of_limit
 from focus_tui.domain.durations import plural
-from focus_tui.domain.interval import State
+from focus_tui.domain.interval import Interval, State
 from focus_tui.domain.text import clipped
 from focus_tui.services.present import Present
 from focus_tui.ui.glyphs import Glyphs
@@ -16,6 +17,8 @@ from focus_tui.ui.look import accent
 from focus_tui.ui.widgets.drawn import Drawn, lines
 from focus_tui.ui.widgets.face import time_shown
 
+LEAST_OF_A_NAME = 10
+"""So many cells of what runs stay in sight beside the day's limit."""
 SURELY_SEEN_MS = 3_000
 """What has been on the screen for so long was seen by whoever presses a key."""
 NARROW = 50
@@ -70,22 +73,24 @@ class TopLine(Drawn):
         cards = self._cards(present.questions, room)
         interval = present.interval
         if interval is None:
-            return Content.styled(cards.strip(), "$quiet")
+            return Content.styled((limit_in(present, room - len(cards)) + cards).strip(), "$quiet")
         sign = self._sign(present.state)
         time = time_shown(interval)
-        name = "break" if interval.phase.is_break else interval.intent
-        if present.state is State.PAUSED:
-            name = f"paused · {name}" if name else "paused"
-        text = clipped(name, max(0, room - len(time) - len(cards) - 3)) if room > 16 else ""
+        name = _name(interval, present.state)
+        wide, room = room > 16, room - len(time) - len(cards) - 3
+        limit = limit_in(present, room - min(len(name), LEAST_OF_A_NAME))
+        text = clipped(name, max(0, room - len(limit))) if wide else ""
         return Content.assemble(
-            (f"{sign} {time}", accent(interval)), f" {text}" if text else "", (cards, "$quiet")
+            (f"{sign} {time}", accent(interval)),
+            f" {text}" if text else "",
+            (limit + cards, "$quiet"),
         )
 
     def _cards(self, waiting: int, room: int) -> str:
         if not waiting:
             return ""
         words = f"  {self._glyphs.ask} {plural(waiting, 'question')}"
-        return words if len(words) <= room // 3 else f" {self._glyphs.ask}{waiting}"
+        return words if len(words) <= room * 2 // 5 else f" {self._glyphs.ask}{waiting}"
 
     def _sign(self, state: State) -> str:
         return {
@@ -96,6 +101,26 @@ class TopLine(Drawn):
             State.BREAK: self._glyphs.rest,
             State.OVERRUN: self._glyphs.rest,
         }[state]
+
+
+def _name(interval: Interval, state: State) -> str:
+    """What runs, in a word or the person's."""
+    name = "break" if interval.phase.is_break else interval.intent
+    if state is State.OVERRUN:
+        return "past the break"
+    if state is State.PAUSED:
+        return f"paused · {name}" if name else "paused"
+    return name
+
+
+def limit_in(present: Present, room: int) -> str:
+    """Near the day's limit: what was worked beside it, in so many cells; empty without need."""
+    focused_ms, limit_ms = present.day.focused_ms, present.limit_ms
+    if not near(focused_ms, limit_ms):
+        return ""
+    words = of_limit(focused_ms, limit_ms)
+    fitting = (f"  {each}" for each in (words, words.replace(" of ", "/")) if len(each) + 2 <= room)
+    return next(fitting, "")
 
 
 class KeyBar(Drawn):

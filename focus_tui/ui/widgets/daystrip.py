@@ -5,9 +5,10 @@ from datetime import datetime, timedelta, timezone
 from textual.content import Content
 
 from focus_tui.domain.calendar import local_time
+from focus_tui.domain.dayend import of_limit
 from focus_tui.domain.durations import HOUR_MS, MINUTE_MS, day, plural, spoken
-from focus_tui.domain.spans import What
-from focus_tui.domain.strip import Stretch, cells, stretches
+from focus_tui.domain.ledger import Entry, Ledger, Part
+from focus_tui.domain.strip import cells
 from focus_tui.services.present import Present
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.drawn import Drawn, lines
@@ -28,7 +29,7 @@ class DayStrip(Drawn):
     def show(self, present: Present) -> None:
         """Draw this moment's day; within a minute nothing on it moves."""
         minute = present.reading.wall_ms // MINUTE_MS
-        shown = (minute, present.day.on, present.day.sessions, present.state)
+        shown = (minute, present.day.on, present.day.sessions, present.state, present.limit_ms)
         self._present = present
         if shown != self._shown:
             self._shown = shown
@@ -42,7 +43,7 @@ class DayStrip(Drawn):
         return lines(heading(present, width), *self._hours(present, width))
 
     def _hours(self, present: Present, width: int) -> tuple[Content, Content]:
-        pieces = tuple(stretches(present.day, present.interval))
+        pieces = tuple(each for each in present.ledger if _leaves_a_trace(each))
         begins, first, last = _frame(present, pieces)
         per_hour = max(1, min(width // (last - first), 8))
         count = per_hour * (last - first)
@@ -51,32 +52,45 @@ class DayStrip(Drawn):
         now = (present.reading.wall_ms - from_ms) * count // ((last - first) * HOUR_MS)
         step = 1 if per_hour >= 3 else 2
         hours = "".join(f"{hour % 24:<{per_hour * step}}" for hour in range(first, last, step))
-        blocks = (self._block(what, index == now) for index, what in enumerate(filled))
+        blocks = (self._block(part, index == now) for index, part in enumerate(filled))
         return Content.styled(hours[:width], "$quiet"), Content.assemble(*blocks)
 
-    def _block(self, what: What | None, now: bool) -> tuple[str, str]:
-        if now:
-            return self._glyphs.now, "$foreground"
-        return {
-            None: (self._glyphs.dot, "$faint"),
-            What.FOCUS: (self._glyphs.focus_block, "$phase-focus"),
-            What.OVERTIME: (self._glyphs.focus_block, "$phase-over"),
-            What.BREAK: (self._glyphs.rest_block, "$phase-break"),
-        }[what]
+    def _block(self, part: Part | None, now: bool) -> tuple[str, str]:
+        return (self._glyphs.now, "$foreground") if now else block(part, self._glyphs)
+
+
+def block(part: Part | None, glyphs: Glyphs) -> tuple[str, str]:
+    """The sign of what a cell's time was, and its style."""
+    return {
+        Part.FOCUS: (glyphs.focus_block, "$phase-focus"),
+        Part.OVERTIME: (glyphs.focus_block, "$phase-over"),
+        Part.PAUSE: (glyphs.pause_block, "$quiet"),
+        Part.BREAK: (glyphs.rest_block, "$phase-break"),
+        Part.OVERRUN: (glyphs.rest_block, "$phase-break"),
+        Part.AWAY: (glyphs.away_block, "$quiet"),
+    }.get(part or Part.OUTSIDE, (glyphs.dot, "$faint"))
+
+
+def _leaves_a_trace(entry: Entry) -> bool:
+    return entry.part is not Part.OUTSIDE and not entry.void
 
 
 def heading(present: Present, width: int) -> Content:
     """The date at the left, what was done at the right."""
     left = day(present.day.on)
-    worked = present.day.focused_ms // MINUTE_MS * MINUTE_MS  # a sum that does not flicker
-    right = f"{plural(present.day.count, 'session')} · {spoken(worked)}"
+    sums = of_limit(present.day.focused_ms, present.limit_ms)
+    right = f"{plural(present.day.count, 'session')} · {sums}"
+    over = present.day.overrun_ms // MINUTE_MS * MINUTE_MS
+    breaks = f" · breaks {spoken(over)} over" if over else ""
+    if len(left) + len(right) + len(breaks) + 2 <= width:
+        right += breaks
     if len(left) + len(right) + 2 > width:
         return Content.styled(right[:width], "$quiet")
     gap = " " * (width - len(left) - len(right))
     return Content.assemble((left, ""), gap, (right, "$quiet"))
 
 
-def _frame(present: Present, pieces: tuple[Stretch, ...]) -> tuple[int, int, int]:
+def _frame(present: Present, pieces: Ledger) -> tuple[int, int, int]:
     """The day's beginning in UTC milliseconds, and the hours after it that the strip spans."""
     offset = local_time(present.reading.wall_ms, present.zone).utcoffset()
     midnight = datetime.fromisoformat(present.day.on).replace(

@@ -1,7 +1,7 @@
 """The clock's face: large digits, progress, the intent, and one line on the phase."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -10,9 +10,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.style import Style
 
+from focus_tui.domain.dayend import reached, worked
 from focus_tui.domain.durations import MINUTE_MS, clock, clock_past, plural, spoken
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.interval import Interval, State
+from focus_tui.domain.ladder import Standing
+from focus_tui.domain.restidea import rest_idea
 from focus_tui.domain.shape import Shape, name_of
 from focus_tui.domain.spans import What, tail
 from focus_tui.domain.subject import Subject
@@ -26,7 +29,6 @@ from focus_tui.ui.widgets.drawn import Drawn
 
 BLOCKS = re.compile(f"{UNICODE.pixel}+|[^{UNICODE.pixel}]+")
 WIDEST = 64
-REST = "Stand up. Water, window, ten slow breaths."
 
 
 class Piece(Drawn):
@@ -112,7 +114,7 @@ class Progress(Piece):
 
 
 class Intent(Piece):
-    """What is being worked on, or what comes next."""
+    """What is being worked on, the way from there into tangents, or what comes next."""
 
     next_intent = ""
 
@@ -122,6 +124,10 @@ class Intent(Piece):
         interval = present.interval
         working = interval is not None and not interval.phase.is_break
         text = interval.intent if interval is not None and working else self.next_intent
+        if working and (words := present.tangents):
+            from focus_tui.ui.breadcrumb import breadcrumb  # most sessions have none
+
+            return breadcrumb(text, words, width)
         if not text:
             key = host(self.app).shown_key("today.intent")
             return Content.styled(clipped(f"{ask(interval)}  {key}", width), "$quiet")
@@ -151,21 +157,30 @@ class Why(Piece):
 class Status(Piece):
     """One quiet line: the phase in words, and what it waits for."""
 
+    seeking: Standing | None = None
+
+    def __init__(self, glyphs: Glyphs, ideas: Callable[[], tuple[str, ...]], *, id: str) -> None:
+        super().__init__(glyphs, id=id)
+        self._ideas = ideas
+
     def draw_moment(self, present: Present) -> Content:
         """State is told in words, never by colour alone."""
         width = max(0, self.size.width - 2)
-        words, short = phase_in_words(present, host(self.app).shown_key, self.coming)
+        words, short = phase_in_words(
+            present, host(self.app).shown_key, self._ideas(), self.coming, self.seeking
+        )
         return Content.styled(clipped(words if len(words) <= width else short, width), "$quiet")
 
 
 class Face(Vertical):
     """The one thing the eye meets first."""
 
-    def __init__(self, glyphs: Glyphs) -> None:
+    def __init__(self, glyphs: Glyphs, ideas: Callable[[], tuple[str, ...]]) -> None:
         super().__init__(id="face")
         self._moving = (Digits(glyphs, id="digits"), Progress(glyphs, id="progress"))
         self._intent, self._why = Intent(glyphs, id="intent"), Why(glyphs, id="why")
-        self._words = self._intent, self._why, Status(glyphs, id="status")
+        self._status = Status(glyphs, ideas, id="status")
+        self._words = self._intent, self._why, self._status
         self._said: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -174,9 +189,16 @@ class Face(Vertical):
         yield from self._words
 
     def show(
-        self, present: Present, subject: Subject, goal: Goal | None, coming: Shape | None
+        self,
+        present: Present,
+        subject: Subject,
+        goal: Goal | None,
+        coming: Shape | None,
+        seeking: Standing | None = None,
     ) -> None:
-        """Draw this moment, with what is worked on or comes next, and the goal it is for.
+        """Draw this moment, with what is worked on or comes next, the goal it is for, and
+        where on the ladder for asking well one stands.
+
 
         `coming` is the shape of the next session, while nothing runs.
         While a session runs its words stay the same: from second to second only the time is drawn.
@@ -185,11 +207,12 @@ class Face(Vertical):
             piece.coming = coming
         for moving in self._moving:
             moving.show(present)
-        said = present.version, present.day.on, present.state, subject, goal
+        said = present.version, present.day.on, present.state, subject, goal, seeking
         if said == self._said and present.state is State.FOCUS:
             return
         self._said = said
         self._intent.next_intent = subject.intent
+        self._status.seeking = seeking
         self._why.goal, self._why.intent = goal, subject.intent
         self.set_class(goal is not None, "-for")
         for words in self._words:
@@ -222,27 +245,41 @@ def ask(interval: Interval | None) -> str:
 
 
 def phase_in_words(
-    present: Present, key: Callable[[str], str], coming: Shape | None = None
+    present: Present,
+    key: Callable[[str], str],
+    ideas: Sequence[str],
+    coming: Shape | None = None,
+    seeking: Standing | None = None,
 ) -> tuple[str, str]:
     """The state of the clock in one line, and shorter for where that does not fit.
 
-    `key` names the key of a command, `coming` is the shape of what begins next.
+    `key` names the key of a command; `ideas` are what to do in breaks; `coming` is the shape of
+    what begins next.
     """
     interval, state = present.interval, present.state
     toggle = key("clock.toggle")
+    if interval is None and reached(present.day.focused_ms, present.limit_ms):
+        enough = f"Enough for today: {worked(present.day.focused_ms)}"
+        return f"{enough} of focus. The rest is yours.", f"{enough}."
     if interval is None:
         end = f" · {coming.name}" if coming and coming.line else "."
         return f"Ready when you are: {toggle} begins{end}", f"Ready: {toggle} begins{end}"
     if not interval.phase.is_break:
         words, short = _session_in_words(present, interval, key)
-        marks = len(present.day.marks_of(interval.id))
-        if marks:
-            count = plural(marks, "interruption")
+        if seeking is not None:
+            from focus_tui.ui.rungs import beside  # most sessions have none
+
+            words, short = beside(present.state, short, seeking, key)
+        if interrupted := present.day.interruptions(interval.id):
+            count = plural(interrupted, "interruption")
             return f"{words.rstrip('.')} · {count}", f"{short.rstrip('.')} · {count}"
         return words, short
     if state is State.OVERRUN:
-        return f"The break is over. {toggle} begins the next session.", "The break is over."
-    return REST, "Stand up. Water, window."
+        over = interval.over_ms // MINUTE_MS * MINUTE_MS
+        words = f"The break is {spoken(over)} over" if over else "The break is over"
+        return f"{words}: {toggle} begins the next session.", f"{words}."
+    idea = rest_idea(ideas, interval, present.recent)
+    return (f"{idea}.", idea) if idea else ("A break.", "A break.")
 
 
 def _session_in_words(

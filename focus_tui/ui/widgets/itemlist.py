@@ -65,6 +65,10 @@ class ItemList(Drawn, can_focus=True):
 
         list: "ItemList"
 
+        def can_replace(self, message: Message) -> bool:
+            """Of two in a row about one list the later one says all."""
+            return isinstance(message, ItemList.Moved) and message.list is self.list
+
     class Scrolled(Message):
         """Other lines are in sight."""
 

@@ -1,0 +1,168 @@
+"""The record as it is looked back on: any range of days, from whichever file they lie in."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from focus_tui.domain.editing import overlapping
+from focus_tui.domain.goal import Goal
+from focus_tui.domain.logquery import LogQuery, matches
+from focus_tui.domain.logrange import LAST, Range, Reach
+from focus_tui.domain.mark import Mark
+from focus_tui.domain.session import Outcome, Phase, Session
+from focus_tui.services.desk import Desk
+from focus_tui.services.recent import marks_on
+from focus_tui.store.files import Signature, signature_of
+
+FEW_DAYS = 40
+"""So many days are sought by their names; more of them are gone through."""
+
+
+class LogDay(NamedTuple):
+    """One local day: what is shown of it, and the sums of what counts there."""
+
+    on: str
+    sessions: tuple[Session, ...]
+    """The latest first."""
+
+    @property
+    def done(self) -> int:
+        """How many of them count."""
+        return sum(each.counts for each in self.sessions)
+
+    @property
+    def focused_ms(self) -> int:
+        """Time worked in them; what is void adds nothing."""
+        return sum(
+            each.focused_ms
+            for each in self.sessions
+            if each.kind is Phase.FOCUS and each.outcome is not Outcome.VOID
+        )
+
+
+class Seen(NamedTuple):
+    """What a look at the record shows."""
+
+    days: tuple[LogDay, ...]
+    """The latest first; none is empty."""
+    overlaps: dict[str, tuple[Session, ...]]
+    """By id of each session: those at the same time."""
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """All that is shown, the latest first."""
+        return tuple(each for day in self.days for each in day.sessions)
+
+
+class Log:
+    """Reads the years that a range touches alone, each archive once while it is the same."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._years: dict[int, tuple[Signature | None, tuple[Session, ...]]] = {}
+        self._last: tuple[object, ...] = ()
+        self._found: tuple[Session, ...] = ()
+        self._overlapping: tuple[object, dict[str, tuple[Session, ...]]] = (None, {})
+
+    def range(self, reach: Reach, on: str) -> Range:
+        """The range of that reach that holds a local day."""
+        return Range.of(reach, on, self.first_weekday(on))
+
+    def first_weekday(self, on: str) -> int:
+        """On which day weeks begin, as it holds on a local day; Monday is 1."""
+        return self._desk.calendar(self._desk.db.read()).rule(on).first_weekday
+
+    def look(
+        self, over: Range, query: LogQuery, *, breaks: bool = False, goal_id: str | None = None
+    ) -> Seen:
+        """What a range of days holds of what is asked for; of one goal alone where one is named."""
+        sessions, goals = self.sessions(over), self._desk.db.read().goals
+        if self._overlapping[0] is not sessions:
+            self._overlapping = sessions, overlapping(sessions)
+        overlaps = self._overlapping[1]
+        titles = {each.id: each.title.casefold() for each in goals.all()}
+        shown: dict[str, list[Session]] = {}
+        for each in sessions:
+            if (each.kind.is_break and not breaks) or (goal_id and each.goal_id != goal_id):
+                continue
+            goal = titles.get(each.goal_id or "", "")
+            if query.empty or matches(query, each, goal=goal, overlaps=each.id in overlaps):
+                shown.setdefault(each.started.on, []).append(each)
+        days = [LogDay(on, tuple(shown[on])) for on in sorted(shown, reverse=True)]
+        return Seen(tuple(days), overlaps)
+
+    def sessions(self, over: Range) -> tuple[Session, ...]:
+        """Every closed interval of a range that is not deleted, breaks too, the latest first."""
+        view = self._desk.db.read()
+        archives = self._desk.db.archives()
+        first, last = int(over.first_on[:4]), int(over.last_on[:4])
+        years = [year for year in archives if first <= year <= last]
+        signs = tuple((year, signature_of(archives[year])) for year in years)
+        asked = (view, over.first_on, over.last_on, signs)
+        if asked != self._last:
+            found = {each.id: each for each in self._here(over)}
+            for year, sign in signs:
+                found |= {each.id: each for each in self._year(year, sign) if each.id not in found}
+            self._found = tuple(
+                sorted(
+                    (each for each in found.values() if _shown(each, over)),
+                    key=lambda each: (each.started.on, each.started.at_ms, each.id),
+                    reverse=True,
+                )
+            )
+            self._last = asked
+        return self._found
+
+    def _here(self, over: Range) -> Iterable[Session]:
+        """What the data file holds that may lie in a range."""
+        sessions = self._desk.db.read().sessions
+        if over.last_on != LAST and len(days := _days(over)) <= FEW_DAYS:
+            return sessions.among("on", days)
+        return sessions.all()
+
+    def _year(self, year: int, sign: Signature | None) -> tuple[Session, ...]:
+        """What an archive holds; of one of which something is pending it is read each time."""
+        known = self._years.get(year)
+        if known is not None and known[0] == sign and year not in self._desk.db.pending():
+            return known[1]
+        found = self._desk.db.year(year).sessions.all()
+        self._years[year] = sign, found
+        return found
+
+    def again(self, seen: Iterable[Session]) -> tuple[Session, ...]:
+        """Sessions that were seen, as they are now; without those that are gone."""
+        view, found = self._desk.db.read(), list[Session | None]()
+        for each in seen:
+            on, session = each.started.on, view.sessions.get(each.id)
+            found.append(session or self._desk.session(each.id, on))
+        return tuple(each for each in found if each is not None and each.deleted_at is None)
+
+    def holds_any(self) -> bool:
+        """Whether anything was ever done."""
+        return bool(self._desk.db.archives()) or bool(self._desk.db.read().sessions.newest(1))
+
+    def marks(self, session: Session) -> tuple[Mark, ...]:
+        """The marks of a session, in order of time."""
+        view = self._desk.db.read()
+        if view.sessions.get(session.id) is not None:
+            return marks_on(view, {session.id})
+        return marks_on(self._desk.db.year(int(session.started.on[:4])), {session.id})
+
+    def goal(self, session: Session) -> Goal | None:
+        """What it was for."""
+        return self._desk.db.read().goals.get(session.goal_id) if session.goal_id else None
+
+    def trash(self) -> tuple[Session, ...]:
+        """What was deleted and lies in the data file, the latest deleted first."""
+        found = self._desk.db.read().sessions.having("deleted_at")
+        return tuple(sorted(found, key=lambda each: each.deleted_at or 0, reverse=True))
+
+
+def _shown(session: Session, over: Range) -> bool:
+    return session.deleted_at is None and over.holds(session.started.on)
+
+
+def _days(over: Range) -> list[str]:
+    from datetime import date, timedelta
+
+    first, last = date.fromisoformat(over.first_on), date.fromisoformat(over.last_on)
+    return [str(first + timedelta(number)) for number in range((last - first).days + 1)]
