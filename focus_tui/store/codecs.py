@@ -69,7 +69,7 @@ def _session_fields(session: Session) -> Raw:
         "goal_id": session.goal_id,
         "commitment_id": session.commitment_id,
         "idea_id": session.idea_id,
-        **({"open": True} if session.open else {}),
+        "open": session.open,
         **_edited(session),
         "deleted_at": maybe_instant("deleted_at", session.deleted_at),
     }

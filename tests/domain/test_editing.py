@@ -217,6 +217,30 @@ def test_what_is_restored_counts_if_it_reached_its_plan() -> None:
     assert restored(short).outcome is Outcome.EARLY
 
 
+OPEN = replace(session(0, (FOCUS, 40)), open=True, planned_ms=40 * MINUTE)
+
+
+def test_what_was_worked_is_the_plan_of_one_that_had_no_end() -> None:
+    longer = between(OPEN, stamp(-5), stamp(50).at_ms)
+    assert (longer.planned_ms, minutes(longer.spans)) == (55 * MINUTE, [(FOCUS, 55)])
+    for each in (longer, between(OPEN, stamp(0), stamp(10).at_ms), *split(OPEN, stamp(10), "b")):
+        assert each.open
+        assert each.outcome is Outcome.DONE
+        assert each.planned_ms == total(each.spans, FOCUS)
+    night = between(OPEN, stamp(0), stamp(300).at_ms)
+    assert minutes(night.spans) == [(FOCUS, 240), (OVERTIME, 60)]
+    voided = replace(OPEN, outcome=Outcome.VOID, planned_ms=240 * MINUTE)
+    assert restored(voided).counts
+
+
+def test_another_plan_is_an_end_and_so_is_a_part_that_had_one() -> None:
+    planned = replanned(OPEN, 25 * MINUTE)
+    assert not planned.open
+    assert minutes(planned.spans) == [(FOCUS, 25), (OVERTIME, 15)]
+    assert not join([OPEN, session(50, (FOCUS, 10), id="b")]).open
+    assert join([OPEN, replace(OPEN, id="b", started=stamp(50))]).planned_ms == 80 * MINUTE
+
+
 # Overlaps.
 
 

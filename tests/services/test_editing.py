@@ -77,6 +77,18 @@ def test_several_are_changed_at_once_and_undone_at_once(of: Services) -> None:
     assert [found(of, each.id) for each in (one, two)] == [one, two]
 
 
+def test_one_without_a_planned_end_gets_one(of: Services, machine: Machine) -> None:
+    of.focus.start("a", shape=of.shapes.named("open"))
+    machine.run(30 * MINUTE)
+    of.focus.finish()
+    (one,) = closed(of)
+    of.editing.plan([one], 20 * MINUTE)
+    now = found(machine.services(), one.id)
+    assert (now.open, now.planned_ms) == (False, 20 * MINUTE)
+    of.history.undo()
+    assert found(machine.services(), one.id) == one
+
+
 def test_what_changes_nothing_is_no_act(of: Services) -> None:
     one = add(of, "09:00", "09:25", "a")
     before = of.desk.db.turns()

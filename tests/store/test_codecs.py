@@ -69,6 +69,7 @@ def test_a_session_as_a_person_finds_it_in_the_file() -> None:
         "goal_id": None,
         "commitment_id": None,
         "idea_id": None,
+        "open": False,
         "deleted_at": "2026-11-23T08:00:00.000Z",
     }
 

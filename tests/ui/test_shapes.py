@@ -145,3 +145,19 @@ async def test_a_start_in_the_past_by_minutes_or_by_the_time(tmp_path: Path) -> 
         assert focus.said == "The record is full until 08:30: a session can begin since then."
         await focus.press("backspace", "5", "enter")
         assert "20:00" in focus.top
+
+
+async def test_a_start_in_the_past_beyond_the_limit_asks_why_first(tmp_path: Path) -> None:
+    async with opened(tmp_path, config=QUIET + "[day]\nlimit_minutes = 30\n") as focus:
+        await focus.press("S", "6", "space")
+        await focus.pass_time(30)
+        await focus.press("f")
+        await focus.pass_time(9)
+        await focus.choose("Start in the past")
+        await focus.type("8")
+        await focus.press("enter")
+        assert "Enough for today: 30 min of 30 min. Why more?" in focus.text()
+        await focus.type("a proof is half done")
+        await focus.press("enter")
+        assert (focus.dialog, focus.notice) == ("", "Started, 8 min ago: open-ended.")
+        assert "08:00" in focus.top
