@@ -28,7 +28,8 @@ def farewell(present: Present, back: str) -> str:
         State.OVERRUN: f"The break was over at {ended}",
     }[state_of(interval)]
     if interval.open and state_of(interval) is State.FOCUS:
-        counts = "the other open focus counts it" if present.watched else "you are asked about it"
+        asks = "its time until you are back is asked about"
+        counts = "the other open focus counts it" if present.watched else asks
         going_on = f"{name} goes on without a planned end; {counts}"
     elif interval.left_ms and interval.paused is None:
         going_on += "; the other open focus rings" if present.watched else "; nothing will ring"

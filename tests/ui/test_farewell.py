@@ -36,6 +36,24 @@ def test_a_session_goes_on(made: Made) -> None:
     )
 
 
+def test_what_has_no_planned_end_is_asked_about_unless_another_one_is_open(
+    made: Made, tmp_path: Path
+) -> None:
+    ours, clock = made
+    ours.focus.start("Mel filters", shape=ours.shapes.named("open"))
+    assert left(made) == (
+        "“Mel filters” goes on without a planned end; its time until you are back is asked "
+        "about.\nType focus to come back."
+    )
+    other = services(tmp_path / "focus.json", clock=clock, zone=lambda: ZONE, env={})
+    other.keeper.tick()
+    ours.keeper.tick()
+    assert left(made).startswith(
+        "“Mel filters” goes on without a planned end; the other open focus counts it.\n"
+    )
+    other.keeper.leave()
+
+
 def test_an_intent_is_harmless_and_short(made: Made) -> None:
     made[0].focus.start("\x1b[31m" + 100 * "x")
     assert left(made).startswith(f"“␛[31m{34 * 'x'}…” goes on until 09:25;")
