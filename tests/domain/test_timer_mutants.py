@@ -12,6 +12,7 @@ from tests.domain.timer_mutants import MUTANTS, Mutant
 pytestmark = pytest.mark.prove
 
 ROOT = Path(__file__).parents[2]
+NEEDED = ("domain", "support", "store", "formats")
 EXAMPLES = ("tests/domain", "--ignore=tests/domain/test_timer_machine.py")
 MACHINE = ("tests/domain/test_timer_machine.py", "--hypothesis-profile=hunt")
 
@@ -19,7 +20,7 @@ MACHINE = ("tests/domain/test_timer_machine.py", "--hypothesis-profile=hunt")
 def planted(tmp_path: Path, mutant: Mutant | None) -> Path:
     """A copy of the source and of these tests, with one fault in it."""
     junk = shutil.ignore_patterns("__pycache__")
-    for folder in ("focus_tui", "tests/domain", "tests/support"):
+    for folder in ("focus_tui", *(f"tests/{each}" for each in NEEDED)):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=junk)
     for file in (ROOT / "pyproject.toml", *ROOT.glob("tests/*.py")):
         shutil.copy(file, tmp_path / file.relative_to(ROOT))

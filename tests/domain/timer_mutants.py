@@ -60,8 +60,8 @@ MUTANTS = (
     Mutant(
         "days go by the wall clock",
         "timer",
-        "interval.started.at_ms + total(interval.spans)\n",
-        "interval.seen.wall_ms\n",
+        "now_ms = interval.known_to_ms\n",
+        "now_ms = interval.seen.wall_ms\n",
     ),
     Mutant("three minutes are forgiven", "timer", "FORGIVEN_MS = 2 *", "FORGIVEN_MS = 3 *"),
     Mutant("sleep is forgiven", "timer", "gap.slept_ms < SLEEP_MS and gap.ms", "gap.ms"),
@@ -109,7 +109,13 @@ MUTANTS = (
         "replace(interval, planned_ms=interval.main_ms)",
         "interval",
     ),
-    Mutant("all can be taken away", "timer", "if interval.left_ms - ms < MINUTE_MS:", "if False:"),
+    Mutant(
+        "all can be taken away",
+        "timer",
+        "if interval.left_ms - ms < MINUTE_MS:",
+        "if False:",
+        machine=False,
+    ),
     Mutant(
         "left and slept is worked",
         "timer",
@@ -149,7 +155,7 @@ MUTANTS = (
     Mutant(
         "undo credits the time since",
         "timer",
-        "_plus(current, What.GAP, rest)",
+        "_plus(current, what, rest)",
         "_flow(current, rest)",
     ),
     Mutant(
