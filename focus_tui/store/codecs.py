@@ -70,15 +70,9 @@ def _session_fields(session: Session) -> Raw:
         "commitment_id": session.commitment_id,
         "idea_id": session.idea_id,
         "open": session.open,
-        **_edited(session),
+        "edited_at": maybe_instant("edited_at", session.edited_at),
         "deleted_at": maybe_instant("deleted_at", session.deleted_at),
     }
-
-
-def _edited(session: Session) -> Raw:
-    """Nothing for what was never corrected, which is most."""
-    at = session.edited_at
-    return {} if at is None else {"edited_at": instant("edited_at", at)}
 
 
 def _read_session(id: str, fields: Fields) -> Session:

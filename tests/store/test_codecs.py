@@ -70,6 +70,7 @@ def test_a_session_as_a_person_finds_it_in_the_file() -> None:
         "commitment_id": None,
         "idea_id": None,
         "open": False,
+        "edited_at": None,
         "deleted_at": "2026-11-23T08:00:00.000Z",
     }
 
