@@ -179,6 +179,17 @@ async def test_the_time_away_is_drawn(tmp_path: Path) -> None:
         assert "Away 08:40 to 09:18" in focus.text()
 
 
+async def test_it_is_drawn_on_its_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.BREAK)
+        await focus.press("f")
+        await focus.pass_time(4)
+        await slept(focus)
+        await focus.press("home", "enter")
+        (drawn,) = [line.strip() for line in focus.lines() if line.strip().startswith("08:30 ")]
+        assert drawn.index("▆") < drawn.index("·") < drawn.rindex("▆") < drawn.index("░")
+
+
 async def test_only_the_time_in_question_is_named(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await slept(focus)

@@ -7,7 +7,7 @@ import pytest
 from focus_tui.domain.errors import BadInput
 from focus_tui.ui.editor import editor
 from tests.ui.opened import Opened, opened
-from tests.ui.test_job_control import FG, STOPPED
+from tests.ui.test_job_control import STOPPED
 
 WRITES = """\
 printf 'stat %s\\n' "$(stat -c %a "$1")" >>"$1"
@@ -87,11 +87,15 @@ def test_the_key_that_interrupts_is_the_editor_s(tmp_path: Path) -> None:
         terminal.wait_for("What I want")
 
 
+# Without a program between the shell and the app: one would stop before the app has.
+AGAIN = '"$@"; echo "stopped $?"; read _; fg >/dev/null; echo "ended $?"'
+
+
 @pytest.mark.system
 def test_the_key_that_stops_stops_both_and_fg_goes_back_to_the_editor(tmp_path: Path) -> None:
     stops = "echo in the editor; kill -TSTP 0; echo back in it; read line; echo $line >>$1"
     env = {"EDITOR": script(tmp_path, stops), "TMPDIR": str(tmp_path), "VISUAL": ""}
-    with opened(tmp_path / "focus.json", env=env, shell=FG) as terminal:
+    with opened(tmp_path / "focus.json", env=env, shell=AGAIN) as terminal:
         drafting(terminal)
         terminal.send("\x07")
         terminal.wait_for(STOPPED)

@@ -34,7 +34,7 @@ class AwayDialog(ChoiceDialog):
     """
 
     def body(self) -> Iterator[Widget]:
-        """The session as a bar, when the person was away, and the answers."""
+        """The day as a bar, when the person was away, and the answers."""
         if drawn := self._drawn():
             yield Static(Content("\n").join([*drawn, Content("")]), markup=False)
         yield from super().body()
@@ -43,15 +43,23 @@ class AwayDialog(ChoiceDialog):
         about = self._card.about
         if not isinstance(about, Session | Interval):
             return []
-        zone, begins = about.started.zone, about.started.at_ms
-        own = ledger([about], begins, begins)
+        zone, lived = about.started.zone, self._lived(about)
+        begins = min(each.started.at_ms for each in lived)
+        of = ledger(lived, begins, begins)
         away = [
             f"{clock_time(each.from_ms, zone)} to {clock_time(each.to_ms, zone)}"
             for each in gaps(about)
         ]
         width = min(WIDEST, self.app.size.width - AROUND)
-        drawn = bar(own, begins, own[-1].to_ms, zone, self.host.glyphs, width)
+        drawn = bar(of, begins, of[-1].to_ms, zone, self.host.glyphs, width)
         return [drawn, Content.styled("Away " + ", ".join(away), "$quiet")]
+
+    def _lived(self, about: Session | Interval) -> list[Session | Interval]:
+        """All of its day."""
+        today, on = self.host.present.day, about.started.on
+        of = today if today.on == on else self.host.services.desk.day(on)
+        others = [each for each in (*of.sessions, of.running) if each and each.id != about.id]
+        return [*others, about]
 
     def answers(self) -> list[tuple[str, str, Callable[[], str]]]:
         """Those that fit this gap."""
