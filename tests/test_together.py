@@ -169,3 +169,35 @@ def test_quitting_says_what_runs_on_and_a_later_start_finds_it(file: Path) -> No
         terminal.wait_until(
             lambda: not next(iter(stored(file)["timer"].values()))["left"], "to be adopted"
         )
+
+
+def test_stopped_and_continued_the_clock_is_right(file: Path) -> None:
+    with app(file) as terminal:
+        terminal.wait_for("Ready when you are")
+        terminal.send(" ")
+        terminal.wait_for("Session 1 of 4")
+        terminal.signal(signal.SIGSTOP)
+        assert focus(file, "status").stdout.startswith("focus 2")  # others see it all the same
+        assert focus(file, "add", "while it stood").returncode == 0
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for("while it stood")
+        terminal.send("x")
+        terminal.wait_for("Ready when you are")
+    (session,) = stored(file)["sessions"].values()
+    assert [what for what, _ in session["spans"]] == ["focus"]
+    assert not stored(file)["timer"]
+
+
+def test_two_apps_and_a_command_have_one_truth(file: Path) -> None:
+    with app(file) as one, app(file) as other:
+        one.wait_for("Ready when you are")
+        other.wait_for("Ready when you are")
+        one.send("wMel filters\r ")
+        other.wait_for("Mel filters")
+        other.wait_for("Session 1 of 4")
+        assert focus(file, "finish").returncode == 0
+        for terminal in (one, other):
+            terminal.wait_for("early")
+    (session,) = stored(file)["sessions"].values()
+    assert (session["intent"], session["outcome"]) == ("Mel filters", "early")
+    assert not stored(file)["timer"]

@@ -49,8 +49,8 @@ class Lived(RuleBasedStateMachine):
         self.machine = Machine(self.folder / "focus.json")
         self.app: App | None = self.machine.app()
         self.may_be_credited = 0
-        self.unseen = False
-        """Whether the app is gone without a word."""
+        self.unwatched_ms = 0
+        """How much may still be credited while no app is there."""
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -80,6 +80,12 @@ class Lived(RuleBasedStateMachine):
         self.try_(act)
         self.may_be_credited += max(0, self.worked() - before)
 
+    def left(self) -> None:
+        """Without an app what runs is credited up to its planned end, where there is one."""
+        running = self.services.desk.present().interval
+        on = running is not None and not running.paused and not running.open
+        self.unwatched_ms = running.left_ms if running and on else 0
+
     # Time.
 
     @rule(ms=LENGTHS)
@@ -89,7 +95,9 @@ class Lived(RuleBasedStateMachine):
             self.may_be_credited += ms
             self.machine.run(ms, step=max(5 * SECOND, ms // 40))
             return
-        self.may_be_credited += min(ms, CREDITED_UNSEEN) if self.unseen else ms
+        credited = min(ms, self.unwatched_ms)
+        self.unwatched_ms -= credited
+        self.may_be_credited += credited
         self.machine.clock.run(ms)
 
     @precondition(lambda self: self.app)
@@ -124,33 +132,41 @@ class Lived(RuleBasedStateMachine):
     def it_is_killed(self) -> None:
         assert self.app is not None
         self.machine.kill(self.app)
-        self.app, self.unseen = None, True
+        self.app, self.unwatched_ms = None, CREDITED_UNSEEN
 
     @precondition(lambda self: self.app)
     @rule()
     def it_is_quit(self) -> None:
         assert self.app is not None
         self.machine.quit(self.app)
-        self.app, self.unseen = None, False
+        self.app = None
+        self.left()
 
     @precondition(lambda self: not self.app)
     @rule(off=st.booleans(), ms=LENGTHS)
     def it_opens(self, off: bool, ms: int) -> None:
         if off:
             self.machine.clock.reboot(ms)
-        self.app, self.unseen = self.machine.app(), False
+        self.app = self.machine.app()
 
     # What a person does.
 
     @rule(shape=st.sampled_from(BUILT_IN))
     def start(self, shape: Shape) -> None:
-        self.unseen = False  # without an app it runs unwatched because the person wants that
         self.try_(lambda: self.services.focus.start("audio", shape=shape))
+        self.left()
 
     @rule(key=st.sampled_from(KEYS))
     def press(self, key: str) -> None:
-        self.unseen = False
         self.try_(getattr(self.services.focus, key))
+        self.left()
+
+    @precondition(lambda self: self.app)
+    @rule(ms=st.sampled_from([10 * MINUTE, 26 * MINUTE]))
+    def a_whole_session(self, ms: int) -> None:
+        for key in ("toggle", "finish", "finish"):
+            self.press(key)
+            self.time_passes(ms if key == "toggle" else MINUTE)
 
     @rule(word=st.sampled_from(["pip", ""]))
     def slide_and_come_back(self, word: str) -> None:
@@ -161,17 +177,19 @@ class Lived(RuleBasedStateMachine):
     def say_what_it_was(self, answer: Answer) -> None:
         ids = [each.about.id for each in self.services.desk.present().cards if each.gap_ms]
         self.as_the_person_says(lambda: self.services.record.answer_gap(answer, *ids[:1]))
+        self.left()
 
     @rule(turns=st.sampled_from(["undo", "redo"]))
     def turn_back(self, turns: str) -> None:
         self.try_(getattr(self.services.history, turns))
+        self.left()
 
-    @rule(data=st.data())
-    def correct(self, data: st.DataObject) -> None:
+    @rule(which=st.integers(0, 99), what=st.integers(0, 8), way=st.sampled_from([None, *Way]))
+    def correct(self, which: int, what: int, way: Way | None) -> None:
         editing, sessions = self.services.editing, self.services.desk.db.read().sessions.all()
         if not sessions:
             return
-        each, way = data.draw(st.sampled_from(sessions)), data.draw(st.sampled_from([None, *Way]))
+        each = sessions[which % len(sessions)]
         begin, end = each.started.at_ms, each.ended_at_ms
         acts: tuple[Callable[[], object], ...] = (
             lambda: editing.move(each, begin - 5 * MINUTE, end, way),
@@ -184,7 +202,7 @@ class Lived(RuleBasedStateMachine):
             lambda: editing.delete([each]),
             lambda: editing.add(self.forgotten(begin - 30 * MINUTE, each.started), way),
         )
-        self.as_the_person_says(data.draw(st.sampled_from(acts)))
+        self.as_the_person_says(acts[what])
 
     def forgotten(self, at_ms: int, like: Stamp) -> Session:
         """Twenty minutes that nobody measured."""
