@@ -46,14 +46,14 @@ class Shape(NamedTuple):
 
     @property
     def in_words(self) -> str:
-        """What it plans, as `25 min · break 5 · long break 15`."""
+        """What it plans, as `25 min · breaks 5 and 15`."""
         if self.open:
             return "until you end it · break a fifth of it"
         focus, short, long = (
             each // MINUTE_MS for each in (self.focus_ms, self.short_break_ms, self.long_break_ms)
         )
-        words = f"{focus} min · break {short} · long break {long}"
-        return f"{words} · a pause voids" if self.strict else words
+        strict = " · a pause voids" if self.strict else ""
+        return f"{focus} min{strict} · breaks {short} and {long}"
 
     def break_ms(self, phase: Phase, worked_ms: int) -> int:
         """How long a break is after so much work; of an open session, in whole minutes."""

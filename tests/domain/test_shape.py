@@ -76,6 +76,4 @@ def test_other_breaks_are_as_long_as_the_shape_says() -> None:
 
 
 def test_a_shape_in_words() -> None:
-    assert parsed("deep 90/20 strict").in_words == (
-        "90 min · break 20 · long break 30 · a pause voids"
-    )
+    assert parsed("deep 90/20 strict").in_words == ("90 min · a pause voids · breaks 20 and 30")

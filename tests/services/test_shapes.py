@@ -37,7 +37,7 @@ def test_what_was_chosen_goes_before_the_goals_shape_once_and_stays_the_usual_on
         return found
 
     assert (begun(for_goal=False), begun(for_goal=True)) == (30, 90)
-    assert services.shapes.choose("50/10") == "Next: 50/10, 50 min · break 10 · long break 20."
+    assert services.shapes.choose("50/10") == "Next: 50/10, 50 min · breaks 10 and 20."
     assert services.shapes.coming(None).name == "50/10"
     assert (begun(for_goal=True), begun(for_goal=True), begun(for_goal=False)) == (50, 90, 50)
     assert machine.app().services.shapes.coming(None).name == "50/10"
@@ -52,7 +52,7 @@ def test_own_shapes_are_chosen_by_their_names_and_forgotten_with_them(machine: M
     assert [each.name for each in shapes.all()] == [
         *("usual", "25/5", "50/10", "90/20", "15/5", "open", "strict", "deep")
     ]
-    assert shapes.coming(None).in_words == "80 min · break 15 · long break 40 · a pause voids"
+    assert shapes.coming(None).in_words == "80 min · a pause voids · breaks 15 and 40"
     file = machine.services().preferences.file
     file.write_text("", encoding="utf-8")
     assert machine.services().shapes.coming(None).name == "usual"

@@ -253,3 +253,26 @@ async def test_ascii_only(tmp_path: Path) -> None:
                 await focus.press(key)
                 assert focus.text().isascii(), (state, key)
                 await focus.press("escape")
+
+
+async def test_where_room_lacks_the_clock_goes_before_other_screens(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(40, 12)) as focus:
+        assert "5 Log" in focus.top
+        await focus.press("space", "5")
+        assert focus.top.split() == ["focus", "5", "Log", "●", "25:00"]
+
+
+async def test_beside_a_dialog_no_keys_are_shown_that_do_not_work(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(200, 50)) as focus:
+        await focus.press("S")
+        assert focus.footer.split() == ["enter", "choose", "esc", "back"]
+        await focus.press("escape")
+        assert "space start" in focus.footer
+
+
+async def test_words_that_teach_are_not_cut_off(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(40, 24)) as focus:
+        await focus.press("5")
+        said = " ".join(focus.text().split())
+        assert "Each session that ends stands here, and can be corrected." in said
+        assert "space begins one now." in said

@@ -36,7 +36,7 @@ async def test_it_is_said_while_the_clock_runs(tmp_path: Path) -> None:
         assert "What are you working on?" in focus.text()
         await focus.type("Mel fil")
         await focus.pass_time(3)
-        assert "22:00" in focus.top
+        await focus.until(lambda: "22:00" in focus.top, "the clock above the dialog")
         await focus.type("ters")
         assert field(focus).value == "Mel filters"
         await focus.press("enter")

@@ -22,13 +22,13 @@ async def test_a_shape_is_chosen_by_its_digit_or_by_the_cursor_for_the_next_sess
         await focus.press("S")
         assert focus.dialog == SHAPES
         assert "The shape of the next session" in focus.text()
-        assert "3  50/10   50 min · break 10 · long break 20" in focus.text()
+        assert "3 50/10   50 min · breaks 10 and 20" in focus.text()
         await focus.press("3")
         assert focus.dialog == ""
-        assert focus.notice == "Next: 50/10, 50 min · break 10 · long break 20."
+        assert focus.notice == "Next: 50/10, 50 min · breaks 10 and 20."
         assert "space begins · 50/10" in focus.text()
         await focus.press("S", "G", "enter")  # the last is the person's own
-        assert focus.notice == "Next: deep, 80 min · break 15 · long break 30."
+        assert focus.notice == "Next: deep, 80 min · breaks 15 and 30."
         await focus.press("space")
         assert "1:20:00" in focus.top
         assert "Session 1 of 4 · deep" in focus.text()

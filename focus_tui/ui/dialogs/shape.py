@@ -27,7 +27,7 @@ class ShapeDialog(PickDialog):
         cells = max(len(each.name) for each in self._shapes)
         for at, shape in enumerate(self._shapes):
             digit = DIGITS[at] if at < len(DIGITS) else " "
-            yield Row(shape.in_words, left=f"{digit}  {shape.name:<{cells}}  ", id=shape.name)
+            yield Row(shape.in_words, left=f"{digit} {shape.name:<{cells}}  ", id=shape.name)
 
     def on_mount(self) -> None:
         """Begin on the one in force."""

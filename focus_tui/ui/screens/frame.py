@@ -121,6 +121,9 @@ class FrameScreen(Screen[None], inherit_bindings=False):
 
     def show_keys(self) -> None:
         """Show the keys that work now."""
+        if self.app.screen is not self:  # beside a dialog nothing is said of keys that do not work
+            self.keybar.show([])
+            return
         app = self.host
         keys = []
         for command in COMMANDS:
@@ -139,6 +142,10 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     def prefer(self) -> None:
         """A setting has changed: signs and keys may be others, in the rows too."""
         self._shown = ()
+        self.show_keys()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is in front, perhaps a dialog that leaves the key bar in sight."""
         self.show_keys()
 
     def on_screen_resume(self) -> None:

@@ -30,7 +30,7 @@ NOTHING = "Nothing in this time. {earlier} looks further back, {range} at more d
 NOT_FOUND = "Nothing is like that in this time. {back} shows all again."
 REACHES = {each.value[0]: each for each in Reach}
 """By the key that follows the one for the range."""
-SAY_RANGE = "d a day, w a week, m a month, y a year, a all"
+SAY_RANGE = "d day  w week  m month  y year  a all"
 MARKED = 96
 RESTORES = 86
 BAR = {"list.open": 84, "list.begin": 30, "list.edit": 56, "undo": 50, "list.delete": 20}

@@ -22,6 +22,8 @@ LEAST_OF_A_NAME = 10
 SURELY_SEEN_MS = 3_000
 """What has been on the screen for so long was seen by whoever presses a key."""
 NARROW = 50
+LEAST_OF_A_CLOCK = 10
+"""So many cells are kept for what the clock does: where they lack, other screens are not named."""
 RANG = "bold $phase-over"
 """How a bell's words look."""
 
@@ -35,6 +37,8 @@ class TopLine(Drawn):
         self._glyphs = glyphs
         self._here = here
         self._screens = screens
+        self._named = screens
+        """Those there is room for."""
         self._present: Present | None = None
 
     def show(self, present: Present) -> None:
@@ -45,22 +49,26 @@ class TopLine(Drawn):
     def draw(self) -> Content:
         """One line, and a rule under it."""
         width = self.size.width
-        left = Content.assemble((" focus", "bold"), "  ", *self._tabs())
-        right = self._clock(width - left.cell_length - 2) if self._present else Content("")
+        self._named = self._screens
+        left = self._left()
+        if width - left.cell_length - 2 < LEAST_OF_A_CLOCK and self._clock(width):
+            self._named = [each for each in self._screens if each[2] == self._here]
+            left = self._left()
+        right = self._clock(width - left.cell_length - 2)
         gap = " " * max(1, width - left.cell_length - right.cell_length - 1)
         rule = Content.styled(self._glyphs.rule * width, "$faint")
         return lines(Content.assemble(left, gap, right), rule)
 
-    def _tabs(self) -> list[tuple[str, str]]:
+    def _left(self) -> Content:
         tabs: list[tuple[str, str]] = []
-        for _, key, name in self._screens:
+        for _, key, name in self._named:
             tabs += [(f" {key} ", "$quiet"), (name, "bold" if name == self._here else "$quiet")]
-        return tabs
+        return Content.assemble((" focus", "bold"), "  ", *tabs)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a screen's name goes there."""
         at = len(" focus  ")
-        for command_id, key, name in self._screens:
+        for command_id, key, name in self._named:
             end = at + len(key) + 2 + len(name)
             if event.y == 0 and at <= event.x < end:
                 host(self.app).perform(command_id)

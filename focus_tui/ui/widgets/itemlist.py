@@ -1,6 +1,6 @@
 """A list that draws its own rows: headings, and items a cursor moves over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from focus_tui.domain.text import clipped
+from focus_tui.domain.text import clipped, wrapped
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.drawn import Drawn, lines
 
@@ -193,9 +193,19 @@ class ItemList(Drawn, can_focus=True):
         self.repaint()
 
     def draw(self) -> Content:
-        """The rows in sight."""
+        """The rows in sight; where there is nothing to choose, words on as many lines as needed."""
+        if not any(self._ids):
+            rows = map(self._row, range(len(self._ids)))
+            return lines(*(each for row in rows for each in self._told(row)))
         shown = range(self._first, min(len(self._ids), self._first + self.size.height))
         return lines(*(self._draw(self._row(line), line - self._first) for line in shown))
+
+    def _told(self, row: Row) -> Iterator[Content]:
+        if row.left or row.right or row.letter:
+            yield self._draw(row, -1)
+            return
+        for words in wrapped(row.text, max(1, self.size.width - 3)).split("\n"):
+            yield self._draw(row._replace(text=words), -1)
 
     def _sign(self, at: int) -> str:
         """In the margin: that there is more than is in sight."""
