@@ -297,8 +297,9 @@ def reopen(
 
     A session comes back paused. A break, which can't be paused, comes back running. `closed` is the
     session that it became by itself, where no act of the person's ended it: its account stands.
+    Nobody there before the act is nobody there afterwards: no time past the plan was worked.
     """
-    spans = _account(Moment(None, closed) if closed else advance(before, at, calendar))
+    spans = _account(Moment(None, closed) if closed else _at(before, at, calendar))
     passed = at.since(before.seen).ms + now.since(at).ms
     rest = total(before.spans) + passed - total(spans)
     current = replace(_seen(before, now), spans=spans, left=False)
@@ -306,6 +307,12 @@ def reopen(
         return touch(_flow(current, rest))
     what = What.GAP if rest >= MINUTE_MS else What.AWAY
     return touch(replace(_plus(current, what, rest), paused=Paused.UNDO))
+
+
+def _at(interval: Interval, now: Reading, calendar: Calendar) -> Moment:
+    if interval.left:
+        return come_back(interval, None, now, calendar)
+    return advance(interval, now, calendar)
 
 
 def _account(moment: Moment) -> Spans:

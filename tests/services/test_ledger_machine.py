@@ -231,8 +231,21 @@ class Lived(RuleBasedStateMachine):
         assert self.worked() <= self.may_be_credited
 
 
+def test_an_undo_credits_no_time_that_nobody_watched() -> None:
+    lived = Lived()
+    try:
+        lived.it_is_killed()
+        lived.press("toggle")
+        lived.time_passes(26 * MINUTE)
+        lived.press("toggle")
+        lived.turn_back("undo")
+        lived.nothing_is_credited_unasked()
+    finally:
+        lived.teardown()
+
+
 TestLived = Lived.TestCase
-TestLived.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestLived.settings = settings(max_examples=25, stateful_step_count=30)
 
 
 @pytest.mark.prove
