@@ -23,8 +23,9 @@ pytestmark = [
 
 # Started by another program of the same job, as by make, which has to stop too.
 FG = """sh -c '"$@"; exit $?' sh "$@"; echo "stopped $?"; read _; fg >/dev/null; echo "ended $?" """
+# CAN first: who is stopped without a word may be in the middle of what it tells the terminal.
 ENDING = """
-"$@"; echo "stopped $?"; stty -echo; read _; kill %1; kill -CONT %1; read _
+"$@"; printf '\\030stopped %s\\n' $?; stty -echo; read _; kill %1; kill -CONT %1; read _
 wait %1; echo "ended $?"
 """
 STOPPED = f"stopped {128 + signal.SIGTSTP}"
