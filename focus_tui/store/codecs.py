@@ -12,6 +12,7 @@ from focus_tui.domain.spans import Spans
 from focus_tui.store.codec import Codec
 from focus_tui.store.fields import MOST, Fields, Raw, instant, maybe_instant
 from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
+from focus_tui.store.reflections import ANSWERS, LEARNED, REFLECTIONS
 
 
 def _stamp_fields(started: Stamp) -> Raw:
@@ -234,6 +235,9 @@ TIMER = Codec("timer", "running interval", _interval_fields, _read_interval)
 
 CODECS: dict[str, Codec[Any]] = {
     codec.table: codec
-    for codec in (SESSIONS, MARKS, IDEAS, CALENDAR, TIMER, GOALS, COMMITMENTS, LINEUP, DAYSOFF)
+    for codec in (
+        *(SESSIONS, MARKS, IDEAS, CALENDAR, TIMER, GOALS, COMMITMENTS, LINEUP, DAYSOFF),
+        *(REFLECTIONS, ANSWERS, LEARNED),
+    )
 }
 """By table, for whoever handles documents without knowing their kind."""

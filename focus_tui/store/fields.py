@@ -1,5 +1,6 @@
 """The fields of a document: how each kind of value is written, and the checks when it is read."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -169,6 +170,13 @@ class Fields:
         """One of the values of an enumeration, or none."""
         return None if self._raw.get(name) is None else self.choice(name, kind)
 
+    def choices(self, name: str, kind: type[E]) -> tuple[E, ...]:
+        """Some of the values of an enumeration, in its order; none when missing."""
+        value = self._raw.get(name, [])
+        if not isinstance(value, list) or not all(each in tuple(kind) for each in value):
+            raise self._misfit(name, f"is not a list of some of {', '.join(kind)}")
+        return tuple(each for each in kind if each in value)
+
     def spans(self, name: str) -> Spans:
         """An account of time: [[what, milliseconds], …]."""
         value = self._of(name)
@@ -199,6 +207,14 @@ class Fields:
         if not isinstance(value, dict):
             raise self._misfit(name, "is not an object")
         return Fields(value, f"{self._within}{name}.")
+
+    def maybe_object(self, name: str) -> Raw | None:
+        """The same as it is, for whoever reads it in another way."""
+        part = self.maybe_part(name)
+        if part is None:
+            return None
+        checked_text(self._within + name, json.dumps(part._raw, ensure_ascii=False))
+        return dict(part._raw)
 
     def maybe_part(self, name: str) -> "Fields | None":
         """An object inside the document, or none."""

@@ -14,6 +14,7 @@ from focus_tui.domain.interval import Interval
 from focus_tui.domain.lineup import Next
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.reading import Reading
+from focus_tui.domain.reflection import Answer, LearnedCard, Reflection
 from focus_tui.domain.session import Session
 from focus_tui.store.archives import TABLES, Archives, ForYear
 from focus_tui.store.codec import Codec
@@ -22,6 +23,7 @@ from focus_tui.store.draft import Draft
 from focus_tui.store.fields import Raw
 from focus_tui.store.journal import Act, Change
 from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
+from focus_tui.store.reflections import ANSWERS, LEARNED, REFLECTIONS
 from focus_tui.store.views import Decoded, Reader, Records, Timers, View
 
 
@@ -98,6 +100,9 @@ class Transaction(View):
     commitments: Writer[Commitment]
     lineup: Writer[Next]
     daysoff: Writer[DaysOff]
+    reflections: Writer[Reflection]
+    answers: Writer[Answer]
+    learned: Writer[LearnedCard]
     timer: WritableTimers
 
     def __init__(
@@ -125,6 +130,9 @@ class Transaction(View):
         self.commitments = Writer(COMMITMENTS, draft, path, decoded)
         self.lineup = Writer(LINEUP, draft, path, decoded)
         self.daysoff = Writer(DAYSOFF, draft, path, decoded)
+        self.reflections = Writer(REFLECTIONS, draft, path, decoded)
+        self.answers = Writer(ANSWERS, draft, path, decoded)
+        self.learned = Writer(LEARNED, draft, path, decoded)
         self.timer = WritableTimers(draft, path)
         self._draft = draft
         self._archives = archives

@@ -13,11 +13,13 @@ from focus_tui.domain.idea import Idea
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.lineup import Next
 from focus_tui.domain.mark import Mark
+from focus_tui.domain.reflection import Answer, LearnedCard, Reflection
 from focus_tui.domain.session import Session
 from focus_tui.store.codec import Codec
 from focus_tui.store.codecs import CALENDAR, IDEAS, MARKS, SESSIONS, TIMER
 from focus_tui.store.fields import Misfit, Raw
 from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
+from focus_tui.store.reflections import ANSWERS, LEARNED, REFLECTIONS
 from focus_tui.store.tables import Documents, Tin
 
 T = TypeVar("T")
@@ -146,6 +148,9 @@ class View(Records):
     commitments: Reader[Commitment]
     lineup: Reader[Next]
     daysoff: Reader[DaysOff]
+    reflections: Reader[Reflection]
+    answers: Reader[Answer]
+    learned: Reader[LearnedCard]
     timer: Timers
 
     def __init__(self, tin: Tin, path: Path, decoded: Decoded | None = None) -> None:
@@ -156,4 +161,7 @@ class View(Records):
         self.commitments = Reader(COMMITMENTS, tin.documents("commitments"), path, decoded)
         self.lineup = Reader(LINEUP, tin.documents("lineup"), path, decoded)
         self.daysoff = Reader(DAYSOFF, tin.documents("daysoff"), path, decoded)
+        self.reflections = Reader(REFLECTIONS, tin.documents("reflections"), path, decoded)
+        self.answers = Reader(ANSWERS, tin.documents("answers"), path, decoded)
+        self.learned = Reader(LEARNED, tin.documents("cards"), path, decoded)
         self.timer = Timers(tin.documents("timer"), path)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from focus_tui.domain.calendar import CalendarRule
 from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.dayoff import DaysOff
+from focus_tui.domain.evidence import Evidence
 from focus_tui.domain.goal import HUES, Area, Column, Deadline, Goal, Target
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.inputs import MOST, Input, Measure
@@ -12,8 +13,10 @@ from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.lineup import Next
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.reading import Reading
+from focus_tui.domain.reflection import Answer, Choice, LearnedCard, Part, Reflection
 from focus_tui.domain.session import Focused, Outcome, Phase, Session, Stamp
 from focus_tui.domain.spans import Span, What
+from focus_tui.domain.week import Week
 
 _texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 _ids = st.text("0123456789abcdef", min_size=32, max_size=32)
@@ -149,6 +152,46 @@ LINEUP = st.builds(
     idea_id=_links,
     text=_texts,
     taken_at=_maybe_instants,
+    deleted_at=_maybe_instants,
+)
+REFLECTIONS = st.builds(
+    Reflection,
+    week=st.builds(Week, _ons),
+    begun_at=_instants,
+    finished_at=_maybe_instants,
+    skipped_at=_maybe_instants,
+    short=st.booleans(),
+    energy=st.none() | st.integers(1, 5),
+    mood=st.none() | st.integers(1, 5),
+    public=st.sets(st.sampled_from(Part)).map(
+        lambda parts: tuple(part for part in Part if part in parts)
+    ),
+    seen=st.none()
+    | st.builds(
+        Evidence,
+        week=st.builds(Week, _ons),
+        why_voided=st.lists(_texts, max_size=2).map(tuple),
+        focused=st.tuples(_durations, _durations, _durations),
+    ),
+)
+ANSWERS = st.builds(
+    Answer,
+    id=_ids,
+    first_on=_ons,
+    part=st.sampled_from(Part),
+    key=_texts,
+    text=_texts,
+    choice=st.none() | st.sampled_from(Choice),
+    idea_id=_links,
+    deleted_at=_maybe_instants,
+)
+LEARNED = st.builds(
+    LearnedCard,
+    id=_ids,
+    front=_texts.filter(bool),
+    back=_texts,
+    source=_texts,
+    answer_id=_links,
     deleted_at=_maybe_instants,
 )
 DAYSOFF = st.builds(

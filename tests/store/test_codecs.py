@@ -13,12 +13,15 @@ from focus_tui.domain.goal import Column, Goal
 from focus_tui.domain.idea import Idea
 from focus_tui.domain.inputs import DONE
 from focus_tui.domain.lineup import Next
+from focus_tui.domain.reflection import Answer, Part, Reflection
 from focus_tui.domain.session import Session, Stamp
 from focus_tui.domain.spans import Span, What
+from focus_tui.domain.week import Week
 from focus_tui.store.codec import Codec
 from focus_tui.store.codecs import CALENDAR, CODECS, IDEAS, MARKS, SESSIONS, TIMER
 from focus_tui.store.fields import Misfit, instant, instant_ms
 from focus_tui.store.plans import COMMITMENTS, DAYSOFF, GOALS, LINEUP
+from focus_tui.store.reflections import ANSWERS, LEARNED, REFLECTIONS
 from tests.store import given as g
 from tests.store import strategies
 
@@ -32,6 +35,9 @@ ALL: list[tuple[Codec[Any], st.SearchStrategy[Any]]] = [
     (COMMITMENTS, strategies.COMMITMENTS),
     (LINEUP, strategies.LINEUP),
     (DAYSOFF, strategies.DAYSOFF),
+    (REFLECTIONS, strategies.REFLECTIONS),
+    (ANSWERS, strategies.ANSWERS),
+    (LEARNED, strategies.LEARNED),
 ]
 
 
@@ -121,6 +127,8 @@ def test_a_text_of_ten_thousand_signs_comes_back() -> None:
 GOAL = Goal(id="a", title="Audio", place=(Column.ACTIVE, "V"), moved_at=0)
 PROMISE = Commitment(id="a", text="Audio", input=DONE, first_on="2026-11-23", last_on="2026-11-29")
 OFF = DaysOff(id="a", first_on="2026-11-23", last_on="2026-11-23")
+REVIEWED = Reflection(week=Week("2026-11-23"), begun_at=0)
+ANSWERED = Answer("a", "2026-11-23", Part.WON)
 
 WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
     (SESSIONS, g.session("a"), {"kind": "nap"}, "kind is none of focus, short_break, long_break"),
@@ -164,6 +172,13 @@ WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
     (COMMITMENTS, PROMISE, {"promised": {"n": 1}}, "promised.of is missing"),
     (LINEUP, Next(id="a", on="2026-11-23", rank="V"), {"rank": 1}, "rank is not a text"),
     (DAYSOFF, OFF, {"last_on": None}, "last_on is not a date"),
+    (REFLECTIONS, REVIEWED, {"first_on": "2026-11-24"}, "first_on is not the day of which"),
+    (REFLECTIONS, REVIEWED, {"mood": 6}, "mood is not a whole number from 1 to 5"),
+    (REFLECTIONS, REVIEWED, {"public": ["won", "secret"]}, "public is not a list of some of"),
+    (REFLECTIONS, REVIEWED, {"seen": {"week": 3}}, "seen is no evidence of a week"),
+    (REFLECTIONS, REVIEWED, {"seen": {"a": "\ud800"}}, "seen holds half a character"),
+    (ANSWERS, ANSWERED, {"part": "praised"}, "part is none of"),
+    (ANSWERS, ANSWERED, {"choice": "perhaps"}, "choice is none of"),
     (TIMER, g.interval("a"), {"seen": 1}, "seen is not an object"),
     (TIMER, g.interval("a"), {"seen": {}}, "seen.wall_at is missing"),
     (TIMER, g.interval("a"), {"left": 1}, "left is neither true nor false"),
@@ -175,9 +190,9 @@ WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
 def test_a_field_that_a_hand_made_wrong_is_named(
     codec: Codec[Any], value: Any, fields: dict[str, Any], said: str
 ) -> None:
-    raw = codec.encode("a", value) | fields
+    raw = codec.encode(value.id, value) | fields
     with pytest.raises(Misfit, match=said):
-        codec.decode("a", raw)
+        codec.decode(value.id, raw)
 
 
 @pytest.mark.parametrize("codec", CODECS.values(), ids=list(CODECS))
