@@ -15,6 +15,7 @@ class Where(StrEnum):
     BOARD = "board"
     OUTLINE = "outline"
     LOG = "log"
+    REVIEW = "review"
     EDITING = "editing"
     """An idea is being typed, in its place."""
     FINDING = "finding"
@@ -26,6 +27,7 @@ SCREENS = (
     (Where.LIST, Where.TODAY, Where.EVERYWHERE),
     (Where.LIST, Where.BOARD, Where.EVERYWHERE),
     (Where.LIST, Where.OUTLINE, Where.EVERYWHERE),
+    (Where.LIST, Where.REVIEW, Where.EVERYWHERE),
     (Where.LIST, Where.LOG, Where.EVERYWHERE),
     (Where.EDITING, Where.EVERYWHERE),
     (Where.FINDING, Where.EVERYWHERE),

@@ -11,14 +11,15 @@ from focus_tui.commands.ladder import LADDER
 from focus_tui.commands.lists import LISTS
 from focus_tui.commands.log import LOG
 from focus_tui.commands.outline import OUTLINE
+from focus_tui.commands.review import REVIEW
 from focus_tui.commands.shapes import SHAPES
 from focus_tui.commands.tangents import TANGENTS
 
 __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
-    *(*CLOCK, *SHAPES, *DAY, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE, *LOG),
-    *(*EVERYWHERE, *DIALOGS),
+    *(*CLOCK, *SHAPES, *DAY, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE),
+    *(*REVIEW, *LOG, *EVERYWHERE, *DIALOGS),
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}

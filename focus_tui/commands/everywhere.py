@@ -58,6 +58,21 @@ EVERYWHERE = (
         in_fields=("f3",),
     ),
     Command(
+        id="screen.reflect",
+        keys=("4", "f4"),
+        label="Reflect",
+        help="Go to the review of the week, and to all weeks before.",
+        where=Where.EVERYWHERE,
+        in_fields=("f4",),
+    ),
+    Command(
+        id="cards",
+        keys=(),
+        label="Cards",
+        help="See the cards that were made of what was learned; change them, export them.",
+        where=Where.EVERYWHERE,
+    ),
+    Command(
         id="screen.log",
         keys=("5", "f5"),
         label="Log",

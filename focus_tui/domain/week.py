@@ -48,6 +48,11 @@ def named(first_on: str, last_on: str) -> str:
     return f"{start} to {last} {last_month}"
 
 
+def weeks_between(one: Week, other: Week) -> int:
+    """How many weeks later the other one begins; negative where it comes first."""
+    return days_between(one.first_on, other.first_on) // 7
+
+
 def days_between(first_on: str, last_on: str) -> int:
     """How many days lie between two local days; negative when the second comes first."""
     return (date.fromisoformat(last_on) - date.fromisoformat(first_on)).days

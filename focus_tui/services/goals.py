@@ -101,13 +101,17 @@ class Goals:
         Raises TooManyActive, and ReasonNeeded for one that would be let go: see `let_go`.
         """
         with self._desk.act("") as tx:
-            goal = self._found(tx, goal_id)
-            if column is Column.LET_GO is not goal.column:
-                raise ReasonNeeded(f"Letting go of {_name(goal)} takes a reason.")
-            if column is Column.ACTIVE is not goal.column:
-                self._want_room(tx)
-            tx.label = f"move {_name(goal)}"
-            self._move(tx, goal, column, index)
+            return self.moved(tx, goal_id, column, index)
+
+    def moved(self, tx: Transaction, goal_id: str, column: Column, index: int | None) -> str:
+        """The same as a part of an act."""
+        goal = self._found(tx, goal_id)
+        if column is Column.LET_GO is not goal.column:
+            raise ReasonNeeded(f"Letting go of {_name(goal)} takes a reason.")
+        if column is Column.ACTIVE is not goal.column:
+            self._want_room(tx)
+        tx.label = f"move {_name(goal)}"
+        self._move(tx, goal, column, index)
         return _moved(goal, column)
 
     def swap_in(self, goal_id: str, resting_id: str) -> str:
@@ -137,13 +141,17 @@ class Goals:
 
     def let_go(self, goal_id: str, reason: str) -> str:
         """Decide that a goal is none any more; its hours stay. A reason is needed: BadInput."""
+        with self._desk.act("") as tx:
+            return self.gone(tx, goal_id, reason)
+
+    def gone(self, tx: Transaction, goal_id: str, reason: str) -> str:
+        """The same as a part of an act."""
         said = accepted(reason.strip(), field="reason", limit=LINE_LIMIT, one_line=True)
         if not said:
             raise BadInput("Say in a line why you let it go: it is what you take from it.")
-        with self._desk.act("") as tx:
-            goal = self._found(tx, goal_id)
-            tx.label = f"let go of {_name(goal)}"
-            self._move(tx, replace(goal, reason=said), Column.LET_GO, 0)
+        goal = self._found(tx, goal_id)
+        tx.label = f"let go of {_name(goal)}"
+        self._move(tx, replace(goal, reason=said), Column.LET_GO, 0)
         return f"Let go of {_name(goal)}. Its hours stay, and it is a decision of this week."
 
     def one_more(self, goal_id: str, amount: int = 1) -> str:

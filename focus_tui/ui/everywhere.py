@@ -72,6 +72,10 @@ class Everywhere:
         """To the ideas."""
         self._go("ideas")
 
+    def do_screen_reflect(self) -> None:
+        """To the review of the week."""
+        self._go("reflect")
+
     def do_screen_log(self) -> None:
         """To the log."""
         self._go("log")
@@ -99,6 +103,12 @@ class Everywhere:
         from focus_tui.ui.dialogs.ideaflows import IdeaFlows
 
         IdeaFlows(self._app).aged()
+
+    def do_cards(self) -> None:
+        """What was learned, as cards."""
+        from focus_tui.ui.dialogs.learned import LearnedDialog
+
+        self._app.push_screen(LearnedDialog())
 
     def do_daysoff(self) -> None:
         """Days on which nobody means to work."""

@@ -20,6 +20,13 @@ def _ideas() -> FrameScreen:
     return IdeasScreen()
 
 
+def _reflect() -> FrameScreen:
+    """The review of the week, in the same way."""
+    from focus_tui.ui.screens.reflect import ReflectScreen
+
+    return ReflectScreen()
+
+
 def _log() -> FrameScreen:
     """The log, in the same way."""
     from focus_tui.ui.screens.log import LogScreen
@@ -31,5 +38,6 @@ MODES: Mapping[str, Callable[[], FrameScreen]] = {
     "today": TodayScreen,
     "goals": _goals,
     "ideas": _ideas,
+    "reflect": _reflect,
     "log": _log,
 }

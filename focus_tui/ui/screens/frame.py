@@ -19,6 +19,7 @@ SCREENS = (
     ("screen.today", "Today"),
     ("screen.goals", "Goals"),
     ("screen.ideas", "Ideas"),
+    ("screen.reflect", "Reflect"),
     ("screen.log", "Log"),
 )
 """The command that goes there, and the screen's name."""

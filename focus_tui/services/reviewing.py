@@ -1,0 +1,151 @@
+"""What there is to look at and to answer in the review of a week."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.evidence import Evidence
+from focus_tui.domain.nextweek import Draft
+from focus_tui.domain.proposals import Proposal
+from focus_tui.domain.reflection import Answer, Choice, Part, Reflection, reflection_id
+from focus_tui.domain.week import Week
+from focus_tui.domain.wins import Win
+from focus_tui.services.commitments import Commitments, Planned, Standing
+from focus_tui.services.desk import Desk
+from focus_tui.services.evidence import Evidences
+from focus_tui.store.views import View
+
+OFFERED_WEEKS = 4
+"""Weeks without a review are offered for so long."""
+
+
+class Review(NamedTuple):
+    """One week's review, as it stands."""
+
+    week: Week
+    reflection: Reflection | None
+    evidence: Evidence
+    """What is shown: once the review is finished, what the data said then."""
+    now: Evidence
+    """What the data say now."""
+    answers: Mapping[str, Answer]
+    """To what the app found or asks, by key."""
+    lines: Mapping[Part, tuple[Answer, ...]]
+    """The person's own, in the order in which they were typed."""
+    wins: tuple[Win, ...]
+    proposals: tuple[Proposal, ...]
+    drafts: tuple[Draft, ...]
+    """What could be promised for the week after; what was answered too."""
+    promised: tuple[Standing, ...]
+    """What is promised for the week after."""
+    planned: Planned
+    """How much the week after takes, beside what weeks really held."""
+    ended: bool
+    """Whether its last day has come, so that the review can be finished."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether the review is done with."""
+        return self.reflection is not None and self.reflection.finished_at is not None
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the week needs none."""
+        return self.reflection is not None and self.reflection.skipped_at is not None
+
+    def text(self, key: str) -> str:
+        """What was said to one thing; empty where nothing was."""
+        return self.answers[key].text if key in self.answers else ""
+
+    def choice(self, key: str) -> Choice | None:
+        """What was decided about one thing."""
+        return self.answers[key].choice if key in self.answers else None
+
+    @property
+    def kept_wins(self) -> tuple[Win, ...]:
+        """What was found and not struck."""
+        return tuple(win for win in self.wins if self.choice(win.key) is not Choice.LEFT)
+
+    @property
+    def since(self) -> str:
+        """What came to the week after its review was finished, in words; empty where nothing."""
+        if not self.finished:
+            return ""
+        more = self.now.sessions - self.evidence.sessions
+        ms = self.now.focused_ms - self.evidence.focused_ms
+        if not (more or ms):
+            return "changed since the review" if self.now != self.evidence else ""
+        sign = "" if ms >= 0 else "less: "
+        return f"since the review {sign}{plural(abs(more), 'session')}, {spoken(abs(ms))}"
+
+
+class Reviews:
+    """Reads reviews. Nothing is written here."""
+
+    def __init__(self, desk: Desk, evidences: Evidences, commitments: Commitments) -> None:
+        self._desk = desk
+        self._evidences = evidences
+        self._commitments = commitments
+
+    def of(self, week: Week) -> Review:
+        """All of one week's."""
+        view, now = self._desk.db.read(), self._evidences.of(week)
+        reflection = view.reflections.get(reflection_id(week))
+        answers, lines = _answers(view, week)
+        after = week.after()
+        seen = reflection.seen if reflection and reflection.finished_at is not None else None
+        return Review(
+            week=week,
+            reflection=reflection,
+            evidence=seen or now,
+            now=now,
+            answers=answers,
+            lines=lines,
+            wins=self._evidences.wins(week),
+            proposals=self._evidences.proposals(week),
+            drafts=self._evidences.drafts(week),
+            promised=self._commitments.of(after),
+            planned=self._commitments.planned(after),
+            ended=week.last_on <= self._desk.today(),
+        )
+
+    def first(self) -> Week:
+        """The week that is to be looked at now: the last that has ended and has no review yet,
+        else this one."""
+        this = self._evidences.week()
+        latest = this if this.last_on <= self._desk.today() else this.after(-1)
+        return latest if self._wanted(latest) else this
+
+    def offered(self) -> tuple[Week, ...]:
+        """The weeks of late that held something, have ended, and have no review; newest first."""
+        this = self._evidences.week()
+        weeks = (this.after(-back) for back in range(OFFERED_WEEKS + 1))
+        return tuple(week for week in weeks if self._wanted(week))
+
+    def due(self, on: str) -> Week | None:
+        """The week that is to be reviewed from this local day on, if it is the day of the review
+        or a later one, and the week before that has none yet."""
+        rule = self._desk.calendar(self._desk.db.read()).rule(on)
+        day = date.fromisoformat(on)
+        review_on = day - timedelta((day.isoweekday() - rule.review_weekday) % 7)
+        week = self._evidences.week(str(review_on))
+        week = week if week.last_on <= str(review_on) else week.after(-1)
+        return week if self._wanted(week) else None
+
+    def _wanted(self, week: Week) -> bool:
+        view = self._desk.db.read()
+        reflection = view.reflections.get(reflection_id(week))
+        if reflection and (reflection.finished_at or reflection.skipped_at):
+            return False
+        return week.last_on <= self._desk.today() and self._held(view, week)
+
+    def _held(self, view: View, week: Week) -> bool:
+        """Whether there is anything to look at."""
+        return bool(view.sessions.among("on", week.days) or self._commitments.of(week))
+
+
+def _answers(view: View, week: Week) -> tuple[dict[str, Answer], dict[Part, tuple[Answer, ...]]]:
+    there = [e for e in view.answers.where(first_on=week.first_on) if e.deleted_at is None]
+    own = {part: tuple(e for e in there if e.part is part and not e.key) for part in Part}
+    return {each.key: each for each in there if each.key}, own
