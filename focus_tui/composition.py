@@ -24,6 +24,7 @@ from focus_tui.services.daysum import DaySum
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.editing import Editing
+from focus_tui.services.evidence import Evidences
 from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
@@ -89,6 +90,7 @@ class PlanServices:
     lineup: LineUp
     day_sum: DaySum
     weeks: Weeks
+    evidences: Evidences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +179,7 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path
         lineup=LineUp(desk),
         day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
+        evidences=Evidences(desk, worked, commitments, off, preferences.limit_ms),
     )
 
 

@@ -1,0 +1,57 @@
+"""The evidence of weeks, of all years, and what is found in it."""
+
+from collections.abc import Callable
+
+from focus_tui.domain.evidence import Evidence
+from focus_tui.domain.gathering import evidence_of
+from focus_tui.domain.week import Week
+from focus_tui.services.commitments import Commitments
+from focus_tui.services.daysoff import Off
+from focus_tui.services.desk import Desk
+from focus_tui.services.weekrecords import WeekRecords
+from focus_tui.services.worked import WorkedDays
+
+
+class Evidences:
+    """Computed from the data as they are, and kept while these are the same.
+
+    All raise DataUnusable where a file can't be read that a week lies in.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        worked: WorkedDays,
+        commitments: Commitments,
+        off: Off,
+        limit_ms: Callable[[], int],
+    ) -> None:
+        self._desk = desk
+        self._records = WeekRecords(desk, worked)
+        self._commitments = commitments
+        self._off = off
+        self._limit_ms = limit_ms
+        self._asked: tuple[object, ...] = ()
+        self._known: dict[Week, tuple[object, Evidence]] = {}
+
+    def week(self, on: str | None = None) -> Week:
+        """The week that holds a local day, as weeks were then; this week where none is named."""
+        if on is None:
+            return self._commitments.week()
+        calendar = self._desk.calendar(self._desk.db.read())
+        return Week.of(on, calendar.rule(on).first_weekday)
+
+    def of(self, week: Week) -> Evidence:
+        """What the data say about a week."""
+        asked = self._desk.db.read(), self._desk.zone, self._limit_ms()
+        if asked != self._asked:
+            self._asked, self._known = asked, {}
+        signs = self._records.signs(week.days)
+        if week not in self._known or self._known[week][0] != signs:
+            evidence = evidence_of(self._records.lived(week, asked[2]), week)
+            self._known[week] = signs, evidence
+        return self._known[week][1]
+
+    def before(self, week: Week, weeks: int) -> tuple[Evidence, ...]:
+        """The same of so many weeks before a week, the newest first."""
+        return tuple(self.of(week.after(-back)) for back in range(1, weeks + 1))
