@@ -6,9 +6,11 @@ import pytest
 from focus_tui.cli.daytable import document, table
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Focused
+from focus_tui.domain.spans import What
 from tests.cli.shell import Shell
+from tests.domain.desk import at
 from tests.services.conftest import app, machine
-from tests.services.machine import MINUTE, PLAN, App, Machine, closed
+from tests.services.machine import MINUTE, PLAN, App, Machine, account, closed
 
 __all__ = ["app", "machine"]
 
@@ -109,6 +111,24 @@ def test_times_are_of_the_place_where_it_began(machine: Machine, app: App) -> No
     app.services.focus.start("far away")
     machine.run(MINUTE)
     assert "18:00–" in table(app.services.desk.present().day)
+
+
+@pytest.mark.parametrize(
+    ("begins", "row"),
+    [("2026-03-29 01:50", "01:50–03:15"), ("2026-10-25 02:50", "02:50–02:15")],
+    ids=["forward", "back"],
+)
+def test_a_session_lasts_as_long_as_it_did_while_the_clocks_change(
+    machine: Machine, app: App, begins: str, row: str
+) -> None:
+    """In Paris, where the hour after two is left out, or comes twice."""
+    machine.clock.step(at(begins) - machine.clock.wall_ms)
+    app.services.focus.start("night")
+    machine.run(PLAN)
+    app.services.focus.finish()
+    (session,) = closed(app.services)
+    assert session.spans == account((What.FOCUS, PLAN))
+    assert f"{row}    25 min  done       night" in table(app.services.desk.day(session.started.on))
 
 
 def test_a_zone_that_is_not_known_here_is_its_offset(machine: Machine, app: App) -> None:

@@ -92,6 +92,22 @@ def test_every_fourth_break_is_long(machine: Machine, app: App) -> None:
     ]
 
 
+def test_a_new_day_begins_the_cycle_anew(machine: Machine, app: App) -> None:
+    machine.clock.run(16 * HOUR + 30 * MINUTE)  # half past two at night
+    for _ in range(3):
+        app.services.focus.start()
+        machine.run(PLAN)
+        app.services.focus.next()
+        app.services.focus.finish()
+    assert app.services.desk.present().place_in_cycle == 3
+    machine.run(30 * MINUTE)
+    app.services.focus.start()
+    machine.run(PLAN)
+    app.services.focus.next()
+    assert running(app.services).phase is Phase.SHORT_BREAK
+    assert app.services.desk.present().place_in_cycle == 1
+
+
 def test_a_session_ended_early_is_followed_by_a_short_break(machine: Machine, app: App) -> None:
     for _ in range(4):
         app.services.focus.start()

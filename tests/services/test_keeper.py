@@ -197,6 +197,20 @@ def test_what_another_process_did_is_seen_at_the_next_look(machine: Machine, app
     assert seen == [State.FOCUS]
 
 
+def test_what_the_app_watches_is_finished_from_a_shell_at_that_moment(
+    machine: Machine, app: App
+) -> None:
+    app.services.focus.start("x")
+    machine.run(10 * MINUTE + 3 * SECOND)
+    machine.clock.run(SECOND)  # the app has not looked since
+    machine.command().focus.finish()
+    machine.run(MINUTE)
+    assert app.services.desk.present().state is State.IDLE
+    (session,) = closed(app.services)
+    assert session.spans == account((What.FOCUS, 10 * MINUTE + 4 * SECOND))
+    assert session.outcome is Outcome.EARLY
+
+
 def test_a_session_started_from_a_shell_is_watched_by_the_open_app(
     machine: Machine, app: App
 ) -> None:

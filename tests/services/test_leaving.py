@@ -60,6 +60,17 @@ def test_after_quitting_the_plan_is_credited_and_no_more(machine: Machine, app: 
     assert running(again.services).over_ms == 2 * MINUTE
 
 
+def test_put_aside_and_brought_back_the_plan_is_credited_too(machine: Machine, app: App) -> None:
+    """The process stops and goes on; it has not died."""
+    working(machine, app)
+    app.services.keeper.leave()
+    machine.clock.run(20 * MINUTE)
+    app.look()
+    assert running(app.services).spans == account((What.FOCUS, PLAN), (What.GAP, 5 * MINUTE))
+    machine.run(MINUTE)
+    assert running(app.services).over_ms == MINUTE
+
+
 def test_after_quitting_for_long_the_session_is_done(machine: Machine, app: App) -> None:
     working(machine, app)
     machine.quit(app)
@@ -165,10 +176,14 @@ def test_the_live_file_of_another_session_is_no_heartbeat(machine: Machine, app:
     assert running(machine.app().services).spans == account((What.GAP, 10 * MINUTE))
 
 
-def test_a_pause_stays_a_pause(machine: Machine, app: App) -> None:
+@pytest.mark.parametrize("clean", [True, False])
+def test_a_pause_stays_a_pause(machine: Machine, app: App, clean: bool) -> None:
     working(machine, app)
     app.services.focus.pause()
-    machine.kill(app)
+    if clean:
+        machine.quit(app)
+    else:
+        machine.kill(app)
     machine.run(30 * MINUTE)
     again = machine.app()
     assert running(again.services).paused is Paused.USER

@@ -1,7 +1,7 @@
 """The account of the day that is lived, as the record has it."""
 
 from focus_tui.domain.ledger import Part, sums
-from tests.services.machine import HOUR, MINUTE, PLAN, App, Machine
+from tests.services.machine import HOUR, MINUTE, PLAN, App, Machine, last
 
 
 def day(app: App) -> tuple[int, dict[Part, int]]:
@@ -52,6 +52,29 @@ def test_a_day_begun_in_one_zone_and_lived_on_in_another(machine: Machine, app: 
         assert found == begins
         assert parts[Part.FOCUS] == PLAN
         assert found + sum(parts.values()) == machine.clock.wall_ms
+
+
+def test_a_corrected_session_has_its_new_time_and_a_void_one_keeps_it(
+    machine: Machine, app: App
+) -> None:
+    editing = app.services.editing
+    app.services.focus.start("audio")
+    machine.run(10 * MINUTE)
+    app.services.focus.finish()
+    machine.run(HOUR)
+    begun = last(app.services).started.at_ms
+    editing.move(last(app.services), begun, begun + 30 * MINUTE)
+    corrected = {
+        Part.FOCUS: PLAN,
+        Part.OVERTIME: 5 * MINUTE,
+        Part.OUTSIDE: 6 * HOUR + 40 * MINUTE,
+    }
+    assert day(app)[1] == corrected
+    editing.void([last(app.services)])
+    assert day(app)[1] == corrected
+    assert app.services.desk.present().day.focused_ms == 0
+    editing.delete([last(app.services)])
+    assert day(app)[1] == {Part.OUTSIDE: 7 * HOUR + 10 * MINUTE}
 
 
 def test_a_clock_that_was_set_back_counts_nothing_twice(machine: Machine, app: App) -> None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from focus_tui.domain.cards import Asks
@@ -155,3 +157,23 @@ def test_the_gap_of_a_closed_session_is_answered_too(machine: Machine, app: App)
         app.services.record.answer_gap(Answer.DROP, card.about.id)
     with pytest.raises(NotFound):
         app.services.record.answer_gap(Answer.DROP, "0" * 32)
+
+
+def test_what_another_device_left_running_is_closed_where_it_last_changed(
+    machine: Machine, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.services.focus.start("there")
+    machine.run(10 * MINUTE)
+    app.services.record.interrupt(MarkKind.EXTERNAL)
+    app.services.focus.extend()
+    machine.kill(app)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another machine"))
+    here = machine.app()
+    machine.run(2 * HOUR, HOUR)
+    present = here.services.desk.present()
+    assert (present.interval, present.day.focused_ms) == (None, 0)
+    (card,) = present.cards
+    assert card.asks is Asks.ELSEWHERE
+    here.services.record.close_elsewhere(card.about.id)
+    assert last(here.services).spans == account((What.FOCUS, 10 * MINUTE))
+    assert last(here.services).outcome is Outcome.ABANDONED
