@@ -97,7 +97,7 @@ async def test_the_day_s_end_is_a_question_that_shows_what_was_done(tmp_path: Pa
 async def test_energy_is_said_by_a_digit(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.press("E", "0", "6")
-        assert (focus.dialog, focus.data()) == ("EnergyDialog", {})
+        assert (focus.dialog, focus.data()) == ("LevelDialog", {})
         await focus.press("3")
         assert (focus.dialog, focus.notice) == ("", "Energy: 3 of 5.")
         assert [(each["amount"], each["on"]) for each in marks(focus, "energy")] == [

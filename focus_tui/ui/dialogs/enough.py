@@ -1,6 +1,6 @@
 """The day's end: what was done, and how the energy is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual.content import Content
 from textual.widget import Widget
@@ -33,29 +33,39 @@ def energies(chosen: int, width: int) -> Content:
     )
 
 
-class EnergyDialog(Dialog):
-    """Asks for the energy now; a digit answers and closes."""
+class LevelDialog(Dialog):
+    """Asks how much there is of something, from 1 to 5; a digit answers and closes."""
 
     AUTO_FOCUS = ""
     saves = False
 
-    def __init__(self) -> None:
-        super().__init__("How is your energy?")
+    def __init__(self, title: str, now: int, give: Callable[[int], str]) -> None:
+        super().__init__(title)
+        self._now = now
+        self._give = give
 
     def body(self) -> Iterator[Widget]:
         """The five answers."""
-        yield Static(
-            energies(self.host.present.day.energy, self.app.size.width), id="choices", markup=False
-        )
+        yield Static(energies(self._now, self.app.size.width), id="choices", markup=False)
 
     def key_pressed(self, key: str) -> bool:
         """A digit answers."""
         if key not in ENERGY:
             return False
-        if (said := noted(self, self.host, key)) is not None:
-            self.dismiss()
-            self.host.say(said)
+        try:
+            said = self._give(int(key))
+        except FocusError as error:
+            self.say(str(error))
+            return True
+        self.dismiss()
+        self.host.say(said)
         return True
+
+
+def energy(host: Host) -> LevelDialog:
+    """How the energy is now."""
+    day_end = host.services.day_end
+    return LevelDialog("How is your energy?", host.present.day.energy, day_end.energy)
 
 
 def noted(dialog: Dialog, host: Host, key: str) -> str | None:

@@ -11,9 +11,9 @@ class DayKeys(ItemScreen):
 
     def do_today_energy(self) -> None:
         """How the energy is."""
-        from focus_tui.ui.dialogs.enough import EnergyDialog
+        from focus_tui.ui.dialogs.enough import energy
 
-        self.app.push_screen(EnergyDialog())
+        self.app.push_screen(energy(self.host))
 
     def do_today_ritual(self) -> None:
         """The ritual that fits the hour."""
