@@ -122,9 +122,9 @@ def _outcome_missed(
                 Resize(to, goal_id=id),
             )
     for each in evidence.promised:
-        held = showed_up.get(each.goal_id or "")
-        if held and held.id in active and _missed(each) and each.wanted.measure is Measure.DONE:
-            yield _of_promise(each, held)
+        on = showed_up.get(each.goal_id or "")
+        if on and on.id in active and _missed(each) and each.wanted.measure is Measure.DONE:
+            yield _of_promise(each, on)
 
 
 def _of_promise(promised: Promised, held: OnGoal) -> Proposal:

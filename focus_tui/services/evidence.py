@@ -1,9 +1,11 @@
 """The evidence of weeks, of all years, and what is found in it."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from focus_tui.domain.evidence import Evidence
 from focus_tui.domain.gathering import evidence_of
+from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.nextweek import Draft, drafts
 from focus_tui.domain.proposals import LOOKED_BACK as JUDGED_WITH
 from focus_tui.domain.proposals import Proposal, proposals
@@ -14,7 +16,6 @@ from focus_tui.services.choosing import front
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
-from focus_tui.services.goals import counted
 from focus_tui.services.weekrecords import WeekRecords
 from focus_tui.services.worked import WorkedDays
 
@@ -70,10 +71,12 @@ class Evidences:
     def proposals(self, week: Week) -> tuple[Proposal, ...]:
         """What a week that is over proposes to change."""
         view = self._desk.db.read()
-        goals = view.goals.all()
-        counts = {goal.id: counted(view, goal.id) for goal in goals if goal.target}
+        counted = Counter[str]()
+        for mark in view.marks.among("kind", [MarkKind.MORE.value]):
+            if mark.goal_id and mark.deleted_at is None:
+                counted[mark.goal_id] += mark.amount
         before = self.before(week, JUDGED_WITH)
-        return proposals(self.of(week), before, goals, counts, self._off.days())
+        return proposals(self.of(week), before, view.goals.all(), counted, self._off.days())
 
     def drafts(self, week: Week) -> tuple[Draft, ...]:
         """What could be promised for a week, after the one before it."""
