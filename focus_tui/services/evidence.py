@@ -1,10 +1,18 @@
 """The evidence of weeks, of all years, and what is found in it."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from focus_tui.domain.evidence import Evidence
 from focus_tui.domain.gathering import evidence_of
+from focus_tui.domain.mark import MarkKind
+from focus_tui.domain.nextweek import Draft, drafts
+from focus_tui.domain.proposals import LOOKED_BACK as JUDGED_WITH
+from focus_tui.domain.proposals import Proposal, proposals
 from focus_tui.domain.week import Week
+from focus_tui.domain.wins import LOOKED_BACK as COMPARED_WITH
+from focus_tui.domain.wins import Win, wins
+from focus_tui.services.choosing import front
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
@@ -55,3 +63,28 @@ class Evidences:
     def before(self, week: Week, weeks: int) -> tuple[Evidence, ...]:
         """The same of so many weeks before a week, the newest first."""
         return tuple(self.of(week.after(-back)) for back in range(1, weeks + 1))
+
+    def wins(self, week: Week) -> tuple[Win, ...]:
+        """What was accomplished in a week, beside the weeks before it."""
+        return wins(self.of(week), self.before(week, COMPARED_WITH))
+
+    def proposals(self, week: Week) -> tuple[Proposal, ...]:
+        """What a week that is over proposes to change."""
+        view = self._desk.db.read()
+        counted = Counter[str]()
+        for mark in view.marks.among("kind", [MarkKind.MORE.value]):
+            if mark.goal_id and mark.deleted_at is None:
+                counted[mark.goal_id] += mark.amount
+        before = self.before(week, JUDGED_WITH)
+        return proposals(self.of(week), before, view.goals.all(), counted, self._off.days())
+
+    def drafts(self, week: Week) -> tuple[Draft, ...]:
+        """What could be promised for a week, after the one before it."""
+        view = self._desk.db.read()
+        return drafts(
+            self.of(week.after(-1)),
+            week,
+            goals=view.goals.all(),
+            commitments=view.commitments.all(),
+            front=front(view),
+        )
