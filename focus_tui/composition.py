@@ -39,6 +39,8 @@ from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
+from focus_tui.services.reflecting import Reflecting
+from focus_tui.services.reviewing import Reviews
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.rituals import Rituals
 from focus_tui.services.saidtimes import SaidTimes
@@ -94,6 +96,14 @@ class PlanServices:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WeekServices:
+    """Weeks as they are looked back on."""
+
+    reviews: Reviews
+    reflecting: Reflecting
+
+
+@dataclass(frozen=True, kw_only=True)
 class IdeaServices:
     """Thoughts and the backlog."""
 
@@ -108,7 +118,7 @@ class IdeaServices:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(ClockServices, PlanServices, IdeaServices):
+class Services(ClockServices, PlanServices, WeekServices, IdeaServices):
     """Everything a person can do, for the screens and the commands alike."""
 
     preferences: Preferences
@@ -159,6 +169,8 @@ def services(
     return Services(
         **vars(clocks),
         **vars(plans),
+        reviews=Reviews(desk, plans.evidences, plans.commitments),
+        reflecting=Reflecting(desk, plans.evidences, plans.commitments, goals),
         **vars(_ideas(desk, preferences, kept("folded", ".json"))),
         preferences=preferences,
         desk=desk,

@@ -47,6 +47,8 @@ class Reflection:
     """The parts that may be shown to others."""
     seen: Evidence | None = None
     """What the data said when it was finished."""
+    won: tuple[str, ...] = ()
+    """What had been found then and was not struck, in words."""
 
     @property
     def id(self) -> str:

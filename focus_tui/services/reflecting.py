@@ -10,8 +10,7 @@ from focus_tui.domain.durations import day
 from focus_tui.domain.errors import BadInput, NotFound, Refused
 from focus_tui.domain.goal import Column
 from focus_tui.domain.goalfields import field_named
-from focus_tui.domain.inputs import Input, in_words
-from focus_tui.domain.nextweek import Draft
+from focus_tui.domain.inputs import in_words
 from focus_tui.domain.reflection import (
     MOST,
     SHOWABLE,
@@ -24,10 +23,12 @@ from focus_tui.domain.reflection import (
 )
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.domain.week import Week, weeks_between
+from focus_tui.domain.wins import Win
 from focus_tui.services.commitments import Commitments
 from focus_tui.services.desk import Desk
 from focus_tui.services.evidence import Evidences
 from focus_tui.services.goals import Goals
+from focus_tui.services.reviewing import WIN
 from focus_tui.services.thoughts import caught
 from focus_tui.store.transaction import Transaction
 
@@ -38,6 +39,8 @@ class Asked(NamedTuple):
     week: Week
     part: Part
     key: str
+    says: str = ""
+    """The app's words, which are kept with what is decided: it may not say them again."""
 
 
 class Reflecting:
@@ -89,49 +92,53 @@ class Reflecting:
 
     def choose(self, asked: Asked, choice: Choice | None) -> str:
         """Take what the app found or proposed, or leave it; None decides nothing."""
-        with self._act(asked.week, "decide") as tx:
-            tx.answers.put(self._answer(tx, asked)._replace(choice=choice))
+        with self._act(asked.week, f"decide on {quoted(asked.says)}") as tx:
+            self._decide(tx, asked, choice)
         return ""
 
-    def learn(self, asked: Asked, text: str) -> str:
+    def learn(self, asked: Asked) -> str:
         """Take what was found in the week among what was learned."""
-        with self._act(asked.week, f"learned {quoted(text)}") as tx:
-            tx.answers.put(self._answer(tx, asked)._replace(choice=Choice.TAKEN))
-            tx.answers.put(Answer(tx.new_id(), asked.week.first_on, Part.LEARNED, text=text))
+        with self._act(asked.week, f"learned {quoted(asked.says)}") as tx:
+            self._decide(tx, asked)
+            tx.answers.put(Answer(tx.new_id(), asked.week.first_on, Part.LEARNED, text=asked.says))
         return "Noted among what you learned."
 
-    def recadence(self, asked: Asked, goal_id: str, to: Input) -> str:
-        """Another cadence for a goal, from a proposal."""
+    def change_goal(self, asked: Asked, goal_id: str, field: str, text: str) -> str:
+        """A goal says something else in one of `goalfields.FIELDS`, as was proposed."""
         with self._act(asked.week, "") as tx:
             goal = tx.goals.get(goal_id)
             if goal is None:
                 raise NotFound("That goal is not there any more.")
-            tx.label = f"change the cadence of {quoted(goal.title)}"
-            tx.goals.put(field_named("cadence").take(goal, in_words(to)))
-            tx.answers.put(self._answer(tx, asked)._replace(choice=Choice.TAKEN))
-        return f"{quoted(goal.title)}: {in_words(to)} a week."
+            found = field_named(field)
+            after = found.take(goal, text)
+            tx.label = f"change {quoted(found.label.casefold())} of {quoted(goal.title)}"
+            tx.goals.put(after)
+            self._decide(tx, asked)
+        return f"{quoted(goal.title)}: {found.said(after)}."
 
     def rest(self, asked: Asked, goal_id: str) -> str:
-        """Let a goal rest, from a proposal."""
+        """Let a goal rest, as was proposed."""
         with self._act(asked.week, "") as tx:
             said = self._goals.moved(tx, goal_id, Column.SOMEDAY, 0)
-            tx.answers.put(self._answer(tx, asked)._replace(choice=Choice.TAKEN, text="rest"))
+            self._decide(tx, asked)
         return said
 
     def let_go(self, asked: Asked, goal_id: str, reason: str) -> str:
-        """Let go of a goal, from a proposal. BadInput without a reason."""
+        """Let go of a goal, as was proposed. BadInput without a reason."""
         with self._act(asked.week, "") as tx:
             said = self._goals.gone(tx, goal_id, reason)
-            tx.answers.put(self._answer(tx, asked)._replace(choice=Choice.TAKEN, text="let go"))
+            self._decide(tx, asked)
         return said
 
-    def promise(self, asked: Asked, draft: Draft, line: str) -> str:
-        """Promise for the week after what was drafted, perhaps in other words. BadInput."""
+    def promise(
+        self, asked: Asked, line: str, *, goal_id: str | None = None, idea_id: str | None = None
+    ) -> str:
+        """Promise for the week after what was drafted or proposed. BadInput."""
         said = Promise.said(accepted(line, field="commitment", limit=LINE_LIMIT, one_line=True))
         ahead = self._ahead(asked.week.after())
         with self._act(asked.week, "") as tx:
-            made = self._commitments.promised(tx, said, ahead, draft.goal_id, draft.idea_id)
-            tx.answers.put(self._answer(tx, asked)._replace(choice=Choice.TAKEN, text=line))
+            made = self._commitments.promised(tx, said, ahead, goal_id, idea_id)
+            self._decide(tx, asked)
         return f"Promised: {quoted(made.text)}, {in_words(made.input)}."
 
     def promise_own(self, week: Week, line: str) -> str:
@@ -194,12 +201,16 @@ class Reflecting:
         """Done; what the data say is kept as it was seen. Refused before the last day has come."""
         if week.last_on > self._desk.today():
             raise Refused(f"This week can be finished from {day(week.last_on)} on.")
-        seen, now = self._evidences.of(week), self._desk.clock.read().wall_ms
-        self._change(
-            week,
-            f"finish the review of {week.named()}",
-            lambda each: replace(each, finished_at=now, skipped_at=None, seen=seen),
-        )
+        seen, found = self._evidences.of(week), self._evidences.wins(week)
+        with self._act(week, f"finish the review of {week.named()}") as tx:
+            finished = replace(
+                _reflection(tx, week),
+                finished_at=tx.reading.wall_ms,
+                skipped_at=None,
+                seen=seen,
+                won=tuple(win.text for win in found if not _struck(tx, week, win)),
+            )
+            tx.reflections.put(finished)
         return "The week is done."
 
     def reopen(self, week: Week) -> str:
@@ -207,7 +218,7 @@ class Reflecting:
         self._change(
             week,
             f"go on with the review of {week.named()}",
-            lambda each: replace(each, finished_at=None, seen=None),
+            lambda each: replace(each, finished_at=None, seen=None, won=()),
         )
         return "Open again; nothing that was said is lost."
 
@@ -244,6 +255,9 @@ class Reflecting:
                 tx.reflections.put(Reflection(week=week, begun_at=tx.reading.wall_ms))
             yield tx
 
+    def _decide(self, tx: Transaction, asked: Asked, choice: Choice | None = Choice.TAKEN) -> None:
+        tx.answers.put(self._answer(tx, asked)._replace(choice=choice, text=asked.says))
+
     def _answer(self, tx: Transaction, asked: Asked) -> Answer:
         id = answer_id(asked.week, asked.key)
         blank = Answer(id, asked.week.first_on, asked.part, asked.key)
@@ -254,6 +268,11 @@ def _reflection(tx: Transaction, week: Week) -> Reflection:
     found = tx.reflections.get(reflection_id(week))
     assert found is not None  # the act has begun it
     return found
+
+
+def _struck(tx: Transaction, week: Week, win: Win) -> bool:
+    answer = tx.answers.get(answer_id(week, WIN + win.key))
+    return answer is not None and answer.choice is Choice.LEFT
 
 
 def _found(tx: Transaction, answer: Answer) -> Answer:

@@ -16,6 +16,8 @@ from focus_tui.services.desk import Desk
 from focus_tui.services.evidence import Evidences
 from focus_tui.store.views import View
 
+WIN, PROPOSAL, DRAFT, FOUND = "win:", "proposal:", "draft:", "found:"
+"""Before what the evidence knows a thing by, the key of the answer to it."""
 OFFERED_WEEKS = 4
 """Weeks without a review are offered for so long."""
 
@@ -34,9 +36,11 @@ class Review(NamedTuple):
     lines: Mapping[Part, tuple[Answer, ...]]
     """The person's own, in the order in which they were typed."""
     wins: tuple[Win, ...]
+    """What was found; once the review is finished it has that in words of its own."""
     proposals: tuple[Proposal, ...]
+    """What is still to be decided, or would be proposed anew."""
     drafts: tuple[Draft, ...]
-    """What could be promised for the week after; what was answered too."""
+    """What could be promised for the week after."""
     promised: tuple[Standing, ...]
     """What is promised for the week after."""
     planned: Planned
@@ -62,10 +66,34 @@ class Review(NamedTuple):
         """What was decided about one thing."""
         return self.answers[key].choice if key in self.answers else None
 
+    def answered(self, part: Part) -> bool:
+        """Whether anything was said in a part."""
+        levels = self.reflection and (self.reflection.energy or self.reflection.mood)
+        said = (each for each in self.answers.values() if each.part is part)
+        return (
+            bool(self.lines[part])
+            or any(each.text or each.choice for each in said)
+            or bool(part is Part.HOW and levels)
+        )
+
     @property
-    def kept_wins(self) -> tuple[Win, ...]:
-        """What was found and not struck."""
-        return tuple(win for win in self.wins if self.choice(win.key) is not Choice.LEFT)
+    def won(self) -> tuple[str, ...]:
+        """What was found and not struck, then the person's own."""
+        own = tuple(each.text for each in self.lines[Part.WON])
+        if self.finished and self.reflection:
+            return self.reflection.won + own
+        kept = (win for win in self.wins if self.choice(WIN + win.key) is not Choice.LEFT)
+        return tuple(win.text for win in kept) + own
+
+    @property
+    def decided(self) -> tuple[Answer, ...]:
+        """What was decided of what was proposed, and would not be proposed any more."""
+        open_keys = {PROPOSAL + each.key for each in self.proposals}
+        return tuple(
+            each
+            for key, each in self.answers.items()
+            if key.startswith(PROPOSAL) and each.choice and key not in open_keys
+        )
 
     @property
     def since(self) -> str:
@@ -95,6 +123,7 @@ class Reviews:
         answers, lines = _answers(view, week)
         after = week.after()
         seen = reflection.seen if reflection and reflection.finished_at is not None else None
+        proposals = () if seen else self._evidences.proposals(week)
         return Review(
             week=week,
             reflection=reflection,
@@ -103,8 +132,8 @@ class Reviews:
             answers=answers,
             lines=lines,
             wins=self._evidences.wins(week),
-            proposals=self._evidences.proposals(week),
-            drafts=self._evidences.drafts(week),
+            proposals=proposals,
+            drafts=self._evidences.drafts(after),
             promised=self._commitments.of(after),
             planned=self._commitments.planned(after),
             ended=week.last_on <= self._desk.today(),

@@ -177,6 +177,13 @@ class Fields:
             raise self._misfit(name, f"is not a list of some of {', '.join(kind)}")
         return tuple(each for each in kind if each in value)
 
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts; none when missing."""
+        value = self._raw.get(name, [])
+        if not isinstance(value, list):
+            raise self._misfit(name, "is not a list of texts")
+        return tuple(checked_text(self._within + name, each) for each in value)
+
     def spans(self, name: str) -> Spans:
         """An account of time: [[what, milliseconds], …]."""
         value = self._of(name)

@@ -18,6 +18,7 @@ def _reflection_fields(reflection: Reflection) -> Raw:
         "mood": reflection.mood,
         "public": [part.value for part in reflection.public],
         "seen": reflection.seen and as_raw(reflection.seen),
+        "won": list(reflection.won),
     }
 
 
@@ -37,6 +38,7 @@ def _read_reflection(id: str, fields: Fields) -> Reflection:
         mood=fields.maybe_whole("mood", 1, MOST),
         public=fields.choices("public", Part),
         seen=evidence,
+        won=fields.texts("won"),
     )
     if reflection.id != id:
         raise Misfit("first_on", "is not the day of which this document's id is made")

@@ -173,6 +173,7 @@ REFLECTIONS = st.builds(
         why_voided=st.lists(_texts, max_size=2).map(tuple),
         focused=st.tuples(_durations, _durations, _durations),
     ),
+    won=st.lists(_texts, max_size=3).map(tuple),
 )
 ANSWERS = st.builds(
     Answer,

@@ -175,6 +175,7 @@ WRONG: list[tuple[Codec[Any], Any, dict[str, Any], str]] = [
     (REFLECTIONS, REVIEWED, {"first_on": "2026-11-24"}, "first_on is not the day of which"),
     (REFLECTIONS, REVIEWED, {"mood": 6}, "mood is not a whole number from 1 to 5"),
     (REFLECTIONS, REVIEWED, {"public": ["won", "secret"]}, "public is not a list of some of"),
+    (REFLECTIONS, REVIEWED, {"won": [3]}, "won is not a text"),
     (REFLECTIONS, REVIEWED, {"seen": {"week": 3}}, "seen is no evidence of a week"),
     (REFLECTIONS, REVIEWED, {"seen": {"a": "\ud800"}}, "seen holds half a character"),
     (ANSWERS, ANSWERED, {"part": "praised"}, "part is none of"),

@@ -1,10 +1,14 @@
 """What the review asks for: words, levels, a reason, a promise in other words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import App
 
-from focus_tui.domain.goal import Goal
+from focus_tui.domain.commitment import Promise
+from focus_tui.domain.goal import Goal, Target
+from focus_tui.domain.goalfields import field_named
+from focus_tui.domain.inputs import Input
+from focus_tui.domain.proposals import Resize
 from focus_tui.domain.reflection import Choice, Part
 from focus_tui.domain.text import quoted
 from focus_tui.domain.week import Week
@@ -13,7 +17,10 @@ from focus_tui.ui.dialogs.enough import LevelDialog
 from focus_tui.ui.dialogs.keepgoal import KeepGoalDialog
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.manylines import ManyLinesDialog
+from focus_tui.ui.dialogs.pick import PickDialog
 from focus_tui.ui.host import host
+from focus_tui.ui.items import GOAL
+from focus_tui.ui.screens.plans import PlanRows
 from focus_tui.ui.screens.reviewrows import ENERGY, HINDERED, Thing
 
 ASKS = {
@@ -49,7 +56,7 @@ class ReviewFlows:
 
     def asked(self, thing: Thing) -> Asked:
         """What is answered."""
-        return Asked(self._week, self._part, thing.key)
+        return Asked(self._week, self._part, thing.key, thing.words if thing.choosable else "")
 
     def word(self, thing: Thing, value: str, offers: tuple[str, ...] = ()) -> None:
         """A line on what the app shows."""
@@ -102,11 +109,55 @@ class ReviewFlows:
         if draft is not None:
             self._line(
                 ASKS[Part.NEXT],
-                lambda line: self._services.reflecting.promise(asked, draft, line),
+                lambda line: self._services.reflecting.promise(
+                    asked, line, goal_id=draft.goal_id, idea_id=draft.idea_id
+                ),
                 draft=draft.key,
                 value=draft.line,
                 placeholder=HOLDS[Part.NEXT],
             )
+
+    def resize(self, thing: Thing, change: Resize) -> None:
+        """What really happens; it may be changed before it is taken."""
+        to = change.to
+        if isinstance(to, Input):
+            self._promise_less(thing, change.commitment_id, to)
+        elif isinstance(to, Target):
+            self._goal(thing, change.goal_id, "target", f"{to.count} {to.unit}")
+        else:
+            self._goal(thing, change.goal_id, "deadline", f"{to.on} self-set")
+
+    def _promise_less(self, thing: Thing, commitment_id: str, to: Input) -> None:
+        made, asked = self._services.commitments.get(commitment_id), self.asked(thing)
+        if made is not None:
+            self._line(
+                ASKS[Part.NEXT],
+                lambda line: self._services.reflecting.promise(asked, line, goal_id=made.goal_id),
+                draft=thing.key,
+                value=Promise(made.text, to).line(),
+                placeholder=HOLDS[Part.NEXT],
+            )
+
+    def _goal(self, thing: Thing, goal_id: str, field: str, words: str) -> None:
+        asked = self.asked(thing)
+        self._line(
+            field_named(field).asks,
+            lambda text: self._services.reflecting.change_goal(asked, goal_id, field, text),
+            draft=thing.key,
+            value=words,
+        )
+
+    def fewer(self, thing: Thing, goal_ids: Sequence[str]) -> None:
+        """Which of them rests?"""
+        found = map(self._services.goals.get, goal_ids)
+        rows = PlanRows(self._host.glyphs).goals([(goal, "") for goal in found if goal])
+        asked = self.asked(thing)
+
+        def pick(item: str) -> str:
+            return self._services.reflecting.rest(asked, item.removeprefix(GOAL))
+
+        title = "Which one rests meanwhile?"
+        self._app.push_screen(PickDialog(title, rows, pick, saying="let it rest"))
 
     def keep_goal(self, thing: Thing, goal: Goal) -> None:
         """Whether a goal that was left alone goes on, rests or is let go."""

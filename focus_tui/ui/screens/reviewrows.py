@@ -8,11 +8,11 @@ from textual.content import Content
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.evidence import Evidence, Promised, Verdict
 from focus_tui.domain.inputs import in_words, progress
-from focus_tui.domain.nextweek import Draft
+from focus_tui.domain.nextweek import Draft, Why
 from focus_tui.domain.proposals import Proposal
 from focus_tui.domain.reflection import MOST, Answer, Choice, Part
 from focus_tui.domain.text import clipped, wrapped
-from focus_tui.services.reviewing import Review
+from focus_tui.services.reviewing import DRAFT, FOUND, PROPOSAL, WIN, Review
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.screens.evidencerows import figures
 from focus_tui.ui.widgets.itemlist import Row
@@ -28,6 +28,8 @@ VERDICTS = {
     Verdict.ADJUSTED: "adjusted",
     Verdict.RUNNING: "goes on",
 }
+DECIDED = {Choice.TAKEN: "taken", Choice.LEFT: "left", None: ""}
+WHY = {Why.CADENCE: "cadence", Why.UNKEPT: "not kept", Why.FRONT: "front"}
 
 
 class Thing(NamedTuple):
@@ -104,9 +106,11 @@ class ReviewRows:
             yield from self._asked(review, Thing(f"did:{each.key}", each.text), row, each.goal_id)
 
     def _won(self, review: Review) -> Iterator[Row]:
-        for win in review.wins:
-            left = review.choice(win.key) is Choice.LEFT
-            thing = Thing(win.key, win.text, choosable=True)
+        if review.finished and review.reflection:
+            yield from (Row(text, left=self._box(True)) for text in review.reflection.won)
+        for win in () if review.finished else review.wins:
+            left = review.choice(WIN + win.key) is Choice.LEFT
+            thing = Thing(WIN + win.key, win.text, choosable=True)
             row = Row(win.text, left=self._box(not left), right="struck" if left else "")
             yield self._row(thing, row._replace(style="$quiet" if left else ""))
         yield from self._own(review, Part.WON, self._glyphs.done)
@@ -133,7 +137,7 @@ class ReviewRows:
 
     def _learned(self, review: Review) -> Iterator[Row]:
         for words in review.evidence.found:
-            key = f"found:{words}"
+            key = FOUND + words
             if review.choice(key) is None:
                 thing = Thing(key, words, choosable=True)
                 row = Row(words, left=self._box(False), right="found this week")
@@ -144,12 +148,16 @@ class ReviewRows:
 
     def _change(self, review: Review) -> Iterator[Row]:
         for each in review.proposals:
-            choice = review.choice(each.key)
-            thing = Thing(each.key, each.says, proposal=each, choosable=True)
-            said = {Choice.TAKEN: "taken", Choice.LEFT: "left", None: ""}[choice]
-            row = Row(each.says, left=self._box(choice is Choice.TAKEN), right=said)
+            key = PROPOSAL + each.key
+            choice = review.choice(key)
+            thing = Thing(key, each.says, proposal=each, choosable=True)
+            row = Row(each.says, left=self._box(choice is Choice.TAKEN), right=DECIDED[choice])
             yield from self._told(thing, row, each.rests_on)
-        if not review.proposals:
+        for answer in review.decided:
+            taken = answer.choice is Choice.TAKEN
+            row = Row(answer.text, left=self._box(taken), right=DECIDED[answer.choice])
+            yield from self._told(Thing(answer.key, answer.text), row, "")
+        if not review.proposals and not review.decided:
             yield Row("Nothing stands out that should change.", style="$quiet")
         yield Row()
         yield from self._asked(review, Thing(CHANGED, "What will you change?"), Row("What changes"))
@@ -167,14 +175,13 @@ class ReviewRows:
             yield self._row(thing, self._of(row, goal.id if goal else None))
         if not review.promised:
             yield Row("Nothing yet.", style="$quiet")
-        drafts = [each for each in review.drafts if review.choice(each.key) is not Choice.TAKEN]
-        if drafts:
+        if review.drafts:
             yield Row()
             yield Row("Could be", style="bold")
-        for draft in drafts:
-            left = review.choice(draft.key) is Choice.LEFT
-            thing = Thing(draft.key, draft.line, draft=draft, choosable=True)
-            row = Row(draft.line, left=self._box(False), right="left" if left else draft.why)
+        for draft in review.drafts:
+            left = review.choice(DRAFT + draft.key) is Choice.LEFT
+            thing = Thing(DRAFT + draft.key, draft.line, draft=draft, choosable=True)
+            row = Row(draft.line, left=self._box(False), right="left" if left else WHY[draft.why])
             row = row._replace(style="$quiet" if left else "")
             yield self._row(thing, self._of(row, draft.goal_id))
 
