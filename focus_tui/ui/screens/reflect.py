@@ -29,6 +29,15 @@ PLACE = "review-place"
 """The draft that says where in the review the person was."""
 BAR = {"list.open": 89, "list.edit": 40, "list.delete": 38, "undo": 50}
 """Other weights on the key bar than on other screens."""
+LABELS = {
+    ("review.take", "win"): "keep",
+    ("review.leave", "win"): "strike",
+    ("review.take", "draft"): "promise",
+    ("list.open", "draft"): "promise",
+    ("list.open", "proposal"): "take",
+    ("list.open", "found"): "take",
+}
+"""Words on the key bar by the command and what the cursor is on."""
 
 
 class ReflectScreen(ReviewKeys):
@@ -183,4 +192,5 @@ class ReflectScreen(ReviewKeys):
         label, weight = super().on_the_bar(command)
         if command.id == "list.open":
             label = "answer"
-        return label, BAR.get(command.id, weight)
+        kind = self.thing.key.partition(":")[0] if self.thing else ""
+        return LABELS.get((command.id, kind), label), BAR.get(command.id, weight)

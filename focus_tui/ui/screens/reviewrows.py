@@ -7,7 +7,7 @@ from textual.content import Content
 
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.evidence import Evidence, Promised, Verdict
-from focus_tui.domain.inputs import in_words, progress
+from focus_tui.domain.inputs import Measure, in_words, progress
 from focus_tui.domain.nextweek import Draft, Why
 from focus_tui.domain.proposals import Proposal
 from focus_tui.domain.reflection import MOST, Answer, Choice, Part
@@ -91,7 +91,8 @@ class ReviewRows:
         was = f" (was {in_words(each.before)})" if each.before else ""
         said = VERDICTS[each.verdict]
         done = progress(each.wanted, each.done)
-        right = said if done == "done" else f"{done}{was} {dot} {said}"
+        counted = each.wanted.measure is not Measure.DONE
+        right = f"{done}{was} {dot} {said}" if counted else said
         return Row(each.text, left=self._sign(each.verdict), right=right)
 
     def _sign(self, verdict: Verdict) -> str:
@@ -212,10 +213,11 @@ class ReviewRows:
         said = " ".join(review.text(thing.key).split())
         row = self._of(self._row(thing, row), goal_id)
         if self._width() >= BESIDE:
-            room = self._width() * 2 // 5
+            room = self._width() * 3 // 10
             words = clipped(said, room)
             pad = " " * (room - Content(words).cell_length)
-            yield row._replace(bar=Content.assemble(words, pad))
+            bar = Content.assemble((row.right, "$quiet"), "    ", words, pad)
+            yield row._replace(right="", bar=bar)
             return
         yield row
         for line in _lines(said, self._width() - 6):

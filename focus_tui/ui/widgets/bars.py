@@ -1,6 +1,6 @@
 """The frame's two bars: the line on top, and the keys that work now at the bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import events
 from textual.content import Content
@@ -23,7 +23,7 @@ SURELY_SEEN_MS = 3_000
 """What has been on the screen for so long was seen by whoever presses a key."""
 NARROW = 50
 LEAST_OF_A_CLOCK = 10
-"""So many cells are kept for what the clock does: where they lack, other screens are not named."""
+"""So many cells are kept for what the clock does: where they lack, other screens are their keys."""
 RANG = "bold $phase-over"
 """How a bell's words look."""
 
@@ -49,27 +49,35 @@ class TopLine(Drawn):
     def draw(self) -> Content:
         """One line, and a rule under it."""
         width = self.size.width
-        self._named = self._screens
-        left = self._left()
-        if width - left.cell_length - 2 < LEAST_OF_A_CLOCK and self._clock(width):
-            self._named = [each for each in self._screens if each[2] == self._here]
+        least = LEAST_OF_A_CLOCK if self._clock(width) else 0
+        for self._named in self._shorter():
             left = self._left()
+            if width - left.cell_length - 2 >= least:
+                break
         right = self._clock(width - left.cell_length - 2)
         gap = " " * max(1, width - left.cell_length - right.cell_length - 1)
         rule = Content.styled(self._glyphs.rule * width, "$faint")
         return lines(Content.assemble(left, gap, right), rule)
 
+    def _shorter(self) -> Iterator[Sequence[tuple[str, str, str]]]:
+        """All names; the others' keys alone; none of the others."""
+        yield self._screens
+        yield [(id, key, name if name == self._here else "") for id, key, name in self._screens]
+        yield [each for each in self._screens if each[2] == self._here]
+
     def _left(self) -> Content:
         tabs: list[tuple[str, str]] = []
         for _, key, name in self._named:
-            tabs += [(f" {key} ", "$quiet"), (name, "bold" if name == self._here else "$quiet")]
+            space = " " if name else ""
+            style = "bold" if name == self._here else "$quiet"
+            tabs += [(f" {key}{space}", "$quiet"), (name, style)]
         return Content.assemble((" focus", "bold"), "  ", *tabs)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a screen's name goes there."""
         at = len(" focus  ")
         for command_id, key, name in self._named:
-            end = at + len(key) + 2 + len(name)
+            end = at + len(key) + (2 if name else 1) + len(name)
             if event.y == 0 and at <= event.x < end:
                 host(self.app).perform(command_id)
             at = end
