@@ -35,6 +35,7 @@ from focus_tui.services.ladder import Ladder
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.log import Log
+from focus_tui.services.lookback import Lookback
 from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
@@ -92,15 +93,16 @@ class PlanServices:
     lineup: LineUp
     day_sum: DaySum
     weeks: Weeks
-    evidences: Evidences
 
 
 @dataclass(frozen=True, kw_only=True)
 class WeekServices:
     """Weeks as they are looked back on."""
 
+    evidences: Evidences
     reviews: Reviews
     reflecting: Reflecting
+    lookback: Lookback
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +146,8 @@ def services(
     desk = _desk(data, clock or SystemClock(), live, zone=zone, preferences=preferences)
     nudging = Nudging(desk, drafts, Off(desk), preferences.nudge)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
-    plans = _plans(desk, preferences, goals, kept("worked", ".json"))
+    worked = WorkedDays(desk, kept("worked", ".json"))
+    plans = _plans(desk, preferences, goals, worked)
     desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
     shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
     day_end = DayEnd(desk, preferences.limit_ms)
@@ -169,8 +172,7 @@ def services(
     return Services(
         **vars(clocks),
         **vars(plans),
-        reviews=Reviews(desk, plans.evidences, plans.commitments),
-        reflecting=Reflecting(desk, plans.evidences, plans.commitments, goals),
+        **vars(_weeks(desk, preferences, plans, worked)),
         **vars(_ideas(desk, preferences, kept("folded", ".json"))),
         preferences=preferences,
         desk=desk,
@@ -179,8 +181,8 @@ def services(
     )
 
 
-def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path) -> PlanServices:
-    off, worked = Off(desk), WorkedDays(desk, worked_file)
+def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked: WorkedDays) -> PlanServices:
+    off = Off(desk)
     commitments = Commitments(desk, worked, lambda: preferences.usual().focus_ms)
     return PlanServices(
         goals=goals,
@@ -191,7 +193,20 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked_file: Path
         lineup=LineUp(desk),
         day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
-        evidences=Evidences(desk, worked, commitments, off, preferences.limit_ms),
+    )
+
+
+def _weeks(
+    desk: Desk, preferences: Preferences, plans: PlanServices, worked: WorkedDays
+) -> WeekServices:
+    commitments = plans.commitments
+    evidences = Evidences(desk, worked, commitments, plans.off, preferences.limit_ms)
+    reviews = Reviews(desk, evidences, commitments)
+    return WeekServices(
+        evidences=evidences,
+        reviews=reviews,
+        reflecting=Reflecting(desk, evidences, commitments, plans.goals),
+        lookback=Lookback(desk, worked, evidences, reviews),
     )
 
 

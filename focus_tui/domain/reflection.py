@@ -25,6 +25,9 @@ SHORT = (Part.WON, Part.NEXT)
 """The parts of a short review."""
 SHOWABLE = (Part.INTENDED, Part.DID, Part.WON, Part.NEXT)
 """The parts that a public page may have."""
+HINDERED, HOW, CHANGED = "hindered", "how", "changed"
+"""The keys of what the app asks without showing a thing: what got in the way, how it was, what
+changes."""
 MOST = 5
 """Energy and mood are from 1 to this."""
 

@@ -9,7 +9,7 @@ from focus_tui.domain.goal import Goal, Target
 from focus_tui.domain.goalfields import field_named
 from focus_tui.domain.inputs import Input
 from focus_tui.domain.proposals import Resize
-from focus_tui.domain.reflection import Choice, Part
+from focus_tui.domain.reflection import HINDERED, Choice, Part
 from focus_tui.domain.text import quoted
 from focus_tui.domain.week import Week
 from focus_tui.services.reflecting import Asked
@@ -21,7 +21,7 @@ from focus_tui.ui.dialogs.pick import PickDialog
 from focus_tui.ui.host import host
 from focus_tui.ui.items import GOAL
 from focus_tui.ui.screens.plans import PlanRows
-from focus_tui.ui.screens.reviewrows import ENERGY, HINDERED, Thing
+from focus_tui.ui.screens.reviewrows import ENERGY, Thing
 
 ASKS = {
     Part.WON: "What did you win, in the app or outside of it?",

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from textual import getters
+from textual.containers import Horizontal
 from textual.widget import Widget
+from textual.widgets import Static
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.domain.durations import MINUTE_MS, plural
@@ -11,20 +13,14 @@ from focus_tui.domain.reflection import Part
 from focus_tui.domain.week import Week
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
-from focus_tui.ui.screens.reviewkeys import ReviewKeys
+from focus_tui.ui.screens.lookkeys import LookKeys, View
 from focus_tui.ui.screens.reviewrows import ReviewRows
-from focus_tui.ui.widgets.itemlist import ItemList
+from focus_tui.ui.screens.weekrows import NAMES, WeekRows
+from focus_tui.ui.widgets.field import LineField
+from focus_tui.ui.widgets.itemlist import ItemList, Row
+from focus_tui.ui.widgets.pageview import PageView
 from focus_tui.ui.widgets.weekhead import WeekHead
 
-NAMES = {
-    Part.INTENDED: "Intended",
-    Part.DID: "Did",
-    Part.WON: "Won",
-    Part.HOW: "How was it",
-    Part.LEARNED: "Learned",
-    Part.CHANGE: "Change",
-    Part.NEXT: "Next week",
-}
 PLACE = "review-place"
 """The draft that says where in the review the person was."""
 BAR = {"list.open": 89, "list.edit": 40, "list.delete": 38, "undo": 50}
@@ -40,7 +36,7 @@ LABELS = {
 """Words on the key bar by the command and what the cursor is on."""
 
 
-class ReflectScreen(ReviewKeys):
+class ReflectScreen(LookKeys):
     """Screen 4."""
 
     TITLE_HERE = "Reflect"
@@ -52,7 +48,6 @@ class ReflectScreen(ReviewKeys):
     ]
 
     head = getters.query_one(WeekHead)
-    items = getters.query_one("#review", ItemList)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,10 +56,15 @@ class ReflectScreen(ReviewKeys):
 
     def body(self) -> Iterator[Widget]:
         """The week, and a part's rows."""
-        self.rows = ReviewRows(self.host.glyphs, lambda: self.items.size.width)
+        self.rows = ReviewRows(self.host.glyphs, lambda: self.width)
+        self.week_rows = WeekRows(self.host.glyphs)
         self._go_back()
         yield WeekHead()
+        with Horizontal(id="sought"):
+            yield Static("/ ", markup=False)
+            yield LineField(id="find", placeholder="words of any review")
         yield ItemList(self.host.glyphs, id="review")
+        yield PageView(self.host.glyphs, id="reader")
 
     def _go_back(self) -> None:
         """To where the person was, if that week's review still goes on."""
@@ -85,31 +85,41 @@ class ReflectScreen(ReviewKeys):
 
     def _show_review(self, present: Present) -> None:
         services = self.host.services
-        shown = (present.version, self.week, self.part, present.day.on, self.items.size.width)
+        looked = (self.week, self.part, self.listing, self.page, self.asked)
+        shown = (present.version, *looked, self.week_rows.beside, present.day.on, self.width)
         if shown != self._shown:
             self._shown = shown
             self.review = services.reviews.of(self.week)
             if self.part not in self.parts:
                 self.part = self.parts[0]
-            goals = services.desk.db.read().goals.all()
-            self.rows.letters = {each.id: each.letter for each in goals}
-            self.rows.hues = {each.id: each.hue for each in goals}
-            rows = self.rows.rows(self.review, self.part)
-            self.items.set_rows(rows, by_itself=self.host.looking)
+            page = self.read()
+            self.set_class(page is not None, "-reading")
+            self.set_class(self.view is not View.REVIEW, "-plain")
+            if page is not None:
+                self.reader.show(page)
+            else:
+                rows = self.weeks() if self.listing else self._part()
+                self.items.set_rows(rows, by_itself=self.host.looking)
         self._show_head(present)
+
+    def _part(self) -> list[Row]:
+        assert self.review is not None
+        goals = self.host.services.desk.db.read().goals.all()
+        self.rows.letters = {each.id: each.letter for each in goals}
+        self.rows.hues = {each.id: each.hue for each in goals}
+        return self.rows.rows(self.review, self.part)
 
     def _show_head(self, present: Present) -> None:
         review = self.review
-        if review is None:
+        if review is None or self.view is not View.REVIEW:
+            self._show_no_parts()
             return
         dot, check = self.host.glyphs.dot, self.host.glyphs.check
         said = []
         if review.reflection and self.part in review.reflection.public:
             said.append("may be shown")
         minutes = (present.reading.awake_ms - (self._began_ms or 0)) // MINUTE_MS
-        if review.finished:
-            said.append("finished")
-        elif review.skipped:
+        if review.skipped:
             said.append("skipped")
         elif not review.ended:
             said.append("not over yet")
@@ -119,14 +129,17 @@ class ReflectScreen(ReviewKeys):
         here = self.parts.index(self.part)
         self.head.show(self.week.named(), f" {dot} ".join(said), parts, here)
 
+    def _show_no_parts(self) -> None:
+        """All weeks, or a page with its title."""
+        if self.view is View.WEEKS:
+            self.head.show("Weeks", plural(len(self.host.services.lookback.weeks()), "week"))
+        else:
+            page = self.read()
+            self.head.show(page.title if page else "", "" if self.page else "finished")
+
     def on_resize(self) -> None:
         """Rows have room for other words."""
         self.call_after_refresh(self.show_again)
-
-    def show_again(self) -> None:
-        """The person looks at it in another way."""
-        self.host.show_again()
-        self.show_keys()
 
     # Where the cursor is.
 
@@ -134,10 +147,6 @@ class ReflectScreen(ReviewKeys):
     def at(self) -> str:
         """What the cursor is on."""
         return self.items.cursor
-
-    def move(self, by: int) -> None:
-        """Over what can be answered."""
-        self.items.move(by)
 
     # Which part, which week.
 
@@ -151,14 +160,21 @@ class ReflectScreen(ReviewKeys):
 
     def _turn_part(self, by: int) -> None:
         number = (self.parts.index(self.part) + by) % len(self.parts)
-        self._look_at(self.week, self.parts[number])
+        self.look_at(self.week, self.parts[number])
+
+    def can_review_part(self) -> bool:
+        """Parts are in sight."""
+        return self.view is View.REVIEW
+
+    can_review_part_back = can_review_part
 
     def on_week_head_pressed(self, message: WeekHead.Pressed) -> None:
         """A click on a part's name goes there."""
-        self._look_at(self.week, self.parts[message.number])
+        self.look_at(self.week, self.parts[message.number])
 
-    def _look_at(self, week: Week, part: Part) -> None:
-        self.week, self.part = week, part
+    def look_at(self, week: Week, part: Part | None = None) -> None:
+        """Go to a week's review, and to a part of it."""
+        self.week, self.part, self.page = week, part or self.part, None
         self.items.rest()
         self.keep()
         self.show_again()
@@ -169,28 +185,32 @@ class ReflectScreen(ReviewKeys):
 
     def do_review_earlier(self) -> None:
         """The week before."""
-        self._look_at(self.week.after(-1), self.part)
+        self.look_at(self.week.after(-1), self.part)
 
     def do_review_later(self) -> None:
         """The week after."""
-        self._look_at(self.week.after(), self.part)
+        self.look_at(self.week.after(), self.part)
+
+    def can_review_earlier(self) -> bool:
+        """One week is looked at."""
+        return not self.listing and self.page is None
 
     def can_review_later(self) -> bool:
         """It has begun."""
-        return self.week.after().first_on <= self.host.present.day.on
+        return self.can_review_earlier() and self.week.after().first_on <= self.host.present.day.on
 
     def do_review_now(self) -> None:
         """What is to be reviewed."""
-        self._look_at(self.host.services.reviews.first(), self.part)
+        self.look_at(self.host.services.reviews.first(), self.part)
 
     def can_review_now(self) -> bool:
         """Another week is in sight."""
-        return self.week != self.host.services.reviews.first()
+        return not self.listing and self.week != self.host.services.reviews.first()
 
     def on_the_bar(self, command: Command) -> tuple[str, int]:
         """The words fit what the key is for."""
         label, weight = super().on_the_bar(command)
-        if command.id == "list.open":
+        if command.id == "list.open" and self.view is View.REVIEW:
             label = "answer"
         kind = self.thing.key.partition(":")[0] if self.thing else ""
         return LABELS.get((command.id, kind), label), BAR.get(command.id, weight)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from focus_tui.domain.inputs import in_words
 from focus_tui.domain.proposals import FewerGoals, KeepRestLetGo, Proposal, Recadence, Resize
-from focus_tui.domain.reflection import SHORT, SHOWABLE, Choice, Part
+from focus_tui.domain.reflection import HINDERED, HOW, SHORT, SHOWABLE, Choice, Part
 from focus_tui.domain.week import Week
 from focus_tui.services.reflecting import Reflecting
 from focus_tui.services.reviewing import FOUND, WIN, Review
 from focus_tui.ui.items import PROMISE
 from focus_tui.ui.screens.itemkeys import ItemScreen
-from focus_tui.ui.screens.reviewrows import ENERGY, HINDERED, HOW, MOOD, ReviewRows, Thing
+from focus_tui.ui.screens.reviewrows import ENERGY, MOOD, ReviewRows, Thing
 
 if TYPE_CHECKING:
     from focus_tui.ui.dialogs.reviewflows import ReviewFlows
@@ -54,9 +54,13 @@ class ReviewKeys(ItemScreen):
         short = self.review and self.review.reflection and self.review.reflection.short
         return SHORT if short else tuple(Part)
 
-    def _reviewing(self) -> bool:
-        """A review is in sight that is not finished."""
+    @property
+    def reviewing(self) -> bool:
+        """Whether a review is in sight that is not finished."""
         return self.review is not None and not self.review.finished
+
+    def _reviewing(self) -> bool:
+        return self.reviewing
 
     def _never(self) -> bool:
         return False
@@ -69,12 +73,12 @@ class ReviewKeys(ItemScreen):
 
     def can_list_open(self) -> bool:
         """Something can be said to it."""
-        return self._reviewing() and self.thing is not None
+        return self.reviewing and self.thing is not None
 
     def can_list_edit(self) -> bool:
         """It is the person's own."""
         found = self.thing
-        return self._reviewing() and bool(found and (found.own or found.promise_id))
+        return self.reviewing and bool(found and (found.own or found.promise_id))
 
     can_list_delete = can_list_edit
 
@@ -125,7 +129,7 @@ class ReviewKeys(ItemScreen):
     def can_review_take(self) -> bool:
         """It can be taken and is not."""
         found, review = self.thing, self.review
-        if not self._reviewing() or found is None or review is None or not found.choosable:
+        if not self.reviewing or found is None or review is None or not found.choosable:
             return False
         choice = review.choice(found.key)
         if found.key.startswith(WIN):
@@ -135,7 +139,7 @@ class ReviewKeys(ItemScreen):
     def can_review_leave(self) -> bool:
         """It can be left and is not."""
         found, review = self.thing, self.review
-        if not self._reviewing() or found is None or review is None or not found.choosable:
+        if not self.reviewing or found is None or review is None or not found.choosable:
             return False
         return review.choice(found.key) is not Choice.LEFT
 
@@ -178,7 +182,7 @@ class ReviewKeys(ItemScreen):
 
     def can_review_new(self) -> bool:
         """The part has some."""
-        return self._reviewing() and self.part in OWN
+        return self.reviewing and self.part in OWN
 
     def do_review_new(self) -> None:
         """One more."""
@@ -187,7 +191,7 @@ class ReviewKeys(ItemScreen):
     def can_review_idea(self) -> bool:
         """A learned line is under the cursor, which is no idea yet."""
         found = self.thing
-        learned = self._reviewing() and self.part is Part.LEARNED
+        learned = self.reviewing and self.part is Part.LEARNED
         return bool(learned and found and found.own and not found.own.idea_id)
 
     def do_review_idea(self) -> None:
@@ -197,7 +201,8 @@ class ReviewKeys(ItemScreen):
 
     def can_review_card(self) -> bool:
         """A learned line is under the cursor."""
-        return bool(self.part is Part.LEARNED and self.thing and self.thing.own)
+        learned = self.reviewing and self.part is Part.LEARNED
+        return bool(learned and self.thing and self.thing.own)
 
     def do_review_card(self) -> None:
         """A question and its answer."""
@@ -210,7 +215,7 @@ class ReviewKeys(ItemScreen):
 
     def can_review_show(self) -> bool:
         """The part may be shown to others at all."""
-        return self.review is not None and self.part in SHOWABLE
+        return self.reviewing and self.part in SHOWABLE
 
     def do_review_show(self) -> None:
         """To others, or not."""
@@ -226,7 +231,7 @@ class ReviewKeys(ItemScreen):
 
     def can_review_finish(self) -> bool:
         """It is not finished, and the last day has come."""
-        return self._reviewing() and bool(self.review and self.review.ended)
+        return self.reviewing and bool(self.review and self.review.ended)
 
     def do_review_finish(self) -> None:
         """Done."""

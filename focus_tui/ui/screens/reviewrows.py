@@ -10,7 +10,7 @@ from focus_tui.domain.evidence import Evidence, Promised, Verdict
 from focus_tui.domain.inputs import Measure, in_words, progress
 from focus_tui.domain.nextweek import Draft, Why
 from focus_tui.domain.proposals import Proposal
-from focus_tui.domain.reflection import MOST, Answer, Choice, Part
+from focus_tui.domain.reflection import CHANGED, HINDERED, HOW, MOST, Answer, Choice, Part
 from focus_tui.domain.text import clipped, wrapped
 from focus_tui.services.reviewing import DRAFT, FOUND, PROPOSAL, WIN, Review
 from focus_tui.ui.glyphs import Glyphs
@@ -19,7 +19,7 @@ from focus_tui.ui.widgets.itemlist import Row
 
 BESIDE = 96
 """From so many cells on, the person's words stand beside what they are about."""
-ENERGY, MOOD, HINDERED, HOW, CHANGED = "energy", "mood", "hindered", "how", "changed"
+ENERGY, MOOD = "energy", "mood"
 """The keys of what is asked in words of the app."""
 VERDICTS = {
     Verdict.KEPT: "kept",

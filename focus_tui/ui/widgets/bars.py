@@ -50,7 +50,8 @@ class TopLine(Drawn):
         """One line, and a rule under it."""
         width = self.size.width
         least = LEAST_OF_A_CLOCK if self._clock(width) else 0
-        for self._named in self._shorter():
+        for named in self._shorter():
+            self._named = named
             left = self._left()
             if width - left.cell_length - 2 >= least:
                 break
