@@ -80,6 +80,7 @@ class ReviewRows:
     # The parts.
 
     def _intended(self, review: Review) -> Iterator[Row]:
+        yield from self._heading()
         for each in review.evidence.promised:
             thing = Thing(f"promised:{each.id}", each.text)
             yield from self._asked(review, thing, self._promised(each), each.goal_id)
@@ -102,6 +103,7 @@ class ReviewRows:
     def _did(self, review: Review) -> Iterator[Row]:
         if review.since:
             yield Row(review.since, style="$quiet")
+        yield from self._heading()
         for each in figures(review.evidence, self._glyphs.dot):
             row = Row(each.text, right=each.right)
             yield from self._asked(review, Thing(f"did:{each.key}", each.text), row, each.goal_id)
@@ -205,6 +207,15 @@ class ReviewRows:
         if not goal_id or goal_id not in self.letters:
             return row
         return row._replace(letter=self.letters[goal_id], hue=self.hues[goal_id])
+
+    def _heading(self) -> Iterator[Row]:
+        """Over the person's words, where these stand beside."""
+        if self._width() >= BESIDE:
+            words = "In your words"
+            pad = " " * (self._width() * 3 // 10 - len(words))
+            yield Row(
+                "What the week shows", style="$quiet", bar=Content.assemble((words, "$quiet"), pad)
+            )
 
     def _asked(
         self, review: Review, thing: Thing, row: Row, goal_id: str | None = None
