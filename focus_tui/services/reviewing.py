@@ -38,7 +38,7 @@ class Review(NamedTuple):
     wins: tuple[Win, ...]
     """What was found; once the review is finished it has that in words of its own."""
     proposals: tuple[Proposal, ...]
-    """What is still to be decided, or would be proposed anew."""
+    """What was not taken; once something was, it is not proposed in other words."""
     drafts: tuple[Draft, ...]
     """What could be promised for the week after."""
     promised: tuple[Standing, ...]
@@ -87,13 +87,9 @@ class Review(NamedTuple):
 
     @property
     def decided(self) -> tuple[Answer, ...]:
-        """What was decided of what was proposed, and would not be proposed any more."""
-        open_keys = {PROPOSAL + each.key for each in self.proposals}
-        return tuple(
-            each
-            for key, each in self.answers.items()
-            if key.startswith(PROPOSAL) and each.choice and key not in open_keys
-        )
+        """What was taken of what was proposed, in the words that it had."""
+        found = (each for key, each in self.answers.items() if key.startswith(PROPOSAL))
+        return tuple(each for each in found if each.choice is Choice.TAKEN)
 
     @property
     def since(self) -> str:
@@ -123,7 +119,7 @@ class Reviews:
         answers, lines = _answers(view, week)
         after = week.after()
         seen = reflection.seen if reflection and reflection.finished_at is not None else None
-        proposals = () if seen else self._evidences.proposals(week)
+        proposed = () if seen else self._evidences.proposals(week)
         return Review(
             week=week,
             reflection=reflection,
@@ -132,7 +128,7 @@ class Reviews:
             answers=answers,
             lines=lines,
             wins=self._evidences.wins(week),
-            proposals=proposals,
+            proposals=tuple(each for each in proposed if not _taken(answers, each)),
             drafts=self._evidences.drafts(after),
             promised=self._commitments.of(after),
             planned=self._commitments.planned(after),
@@ -172,6 +168,11 @@ class Reviews:
     def _held(self, view: View, week: Week) -> bool:
         """Whether there is anything to look at."""
         return bool(view.sessions.among("on", week.days) or self._commitments.of(week))
+
+
+def _taken(answers: Mapping[str, Answer], proposal: Proposal) -> bool:
+    found = answers.get(PROPOSAL + proposal.key)
+    return found is not None and found.choice is Choice.TAKEN
 
 
 def _answers(view: View, week: Week) -> tuple[dict[str, Answer], dict[Part, tuple[Answer, ...]]]:

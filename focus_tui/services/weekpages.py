@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from focus_tui.domain.inputs import in_words
-from focus_tui.domain.reflection import CHANGED, HINDERED, HOW, MOST, Choice, Part
+from focus_tui.domain.reflection import CHANGED, HINDERED, HOW, MOST, Part
 from focus_tui.domain.weekpage import DONE, PROMISED, WON, Section, WeekPage, week_page
-from focus_tui.services.reviewing import PROPOSAL, Review
+from focus_tui.services.reviewing import Review
 
 NEXT = "Next week"
 
@@ -85,8 +85,6 @@ def _answers(review: Review) -> Iterator[Section]:
 
 
 def _changes(review: Review) -> Iterator[str]:
-    for key, answer in review.answers.items():
-        if key.startswith(PROPOSAL) and answer.choice is Choice.TAKEN:
-            yield answer.text
+    yield from (each.text for each in review.decided)
     if said := review.text(CHANGED):
         yield said

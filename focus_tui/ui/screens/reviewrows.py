@@ -28,7 +28,6 @@ VERDICTS = {
     Verdict.ADJUSTED: "adjusted",
     Verdict.RUNNING: "goes on",
 }
-DECIDED = {Choice.TAKEN: "taken", Choice.LEFT: "left", None: ""}
 WHY = {Why.CADENCE: "cadence", Why.UNKEPT: "not kept", Why.FRONT: "front"}
 
 
@@ -152,13 +151,12 @@ class ReviewRows:
     def _change(self, review: Review) -> Iterator[Row]:
         for each in review.proposals:
             key = PROPOSAL + each.key
-            choice = review.choice(key)
+            right = "left" if review.choice(key) is Choice.LEFT else ""
             thing = Thing(key, each.says, proposal=each, choosable=True)
-            row = Row(each.says, left=self._box(choice is Choice.TAKEN), right=DECIDED[choice])
+            row = Row(each.says, left=self._box(False), right=right)
             yield from self._told(thing, row, each.rests_on)
         for answer in review.decided:
-            taken = answer.choice is Choice.TAKEN
-            row = Row(answer.text, left=self._box(taken), right=DECIDED[answer.choice])
+            row = Row(answer.text, left=self._box(True), right="taken")
             yield from self._told(Thing(answer.key, answer.text), row, "")
         if not review.proposals and not review.decided:
             yield Row("Nothing stands out that should change.", style="$quiet")
