@@ -1,8 +1,8 @@
 """The text file that Anki imports (File > Import): a row a card, of HTML.
 
 Each row has its card's id as Anki's own, so importing it again updates and doubles nothing. Of
-columns whose names are no field of a note, Anki takes the first for tags: that is why there are
-tags, and none is made of a source.
+columns that are no field of its notes Anki takes one for their tags, unless another is named for
+that: ours is named and in no row, so that a source makes no tags and those given in Anki stay.
 """
 
 import re
@@ -18,7 +18,6 @@ _HEAD = (
     f"{_OURS}#separator:tab\n#html:true\n#guid column:1\n#tags column:5\n"
     "#columns:ID\tFront\tBack\tSource\tTags\n"
 )
-_TAG = "focus"
 _BREAK = re.compile(r"\r\n|\r|\n")
 _AIR = re.compile(r"(^ +| *\t[ \t]*|  +| +$)")
 """White space that HTML would take for one space or none."""
@@ -40,8 +39,7 @@ def is_ours(data: bytes) -> bool:
 
 
 def _row(card: LearnedCard) -> str:
-    sides = map(_html, (card.front, card.back, card.source))
-    return "\t".join((card.id, *sides, _TAG)) + "\n"
+    return "\t".join((card.id, *map(_html, (card.front, card.back, card.source)))) + "\n"
 
 
 def _html(text: str) -> str:

@@ -49,7 +49,7 @@ def test_cards_for_anki(focus: Shell) -> None:
     first, second = make("a <b>", "b\nc", "d"), make("e", "f")
     said = focus("cards", "--anki")
     assert (said.status, said.err) == (0, "")
-    assert said.out == (HEAD + f"{first}\ta &lt;b&gt;\tb<br>c\td\tfocus\n{second}\te\tf\t\tfocus\n")
+    assert said.out == (HEAD + f"{first}\ta &lt;b&gt;\tb<br>c\td\n{second}\te\tf\t\n")
 
 
 def test_what_was_deleted_is_in_none(focus: Shell) -> None:
