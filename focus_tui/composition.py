@@ -32,6 +32,7 @@ from focus_tui.services.history import History
 from focus_tui.services.ideaaccounts import IdeaAccounts
 from focus_tui.services.keeper import Keeper
 from focus_tui.services.ladder import Ladder
+from focus_tui.services.learned import Learned
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.log import Log
@@ -127,6 +128,7 @@ class Services(ClockServices, PlanServices, WeekServices, IdeaServices):
     desk: Desk
     drafts: Drafts
     copies: Copies
+    learned: Learned
 
 
 def services(
@@ -178,6 +180,7 @@ def services(
         desk=desk,
         drafts=drafts,
         copies=Copies(desk),
+        learned=Learned(desk),
     )
 
 

@@ -57,6 +57,14 @@ def page(text: str) -> None:
         data(line)
 
 
+def form(text: str) -> None:
+    """Write a text as it is, in a form of which no sign moves a cursor. Raises Unwritable."""
+    try:
+        _standard_output().write(text)
+    except OSError as error:
+        raise Unwritable from error
+
+
 def _standard_output() -> TextIO:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed")

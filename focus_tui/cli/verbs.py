@@ -74,6 +74,13 @@ VERBS = (
         "What is done or dropped is left out, unless an open idea stands below it; --all shows it.",
     ),
     Verb(
+        "cards",
+        "[--anki | --json]",
+        "Show the cards that were made of what you learned.",
+        "focus cards --anki > cards.txt writes them for Anki (File > Import); importing again "
+        "updates them. Their source comes along where the note type has a field named Source.",
+    ),
+    Verb(
         "goals",
         "[--all] [--json]",
         "Show your goals: what each got this week and in all, how steadily, how long ago.",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from focus_tui.cli.verbs import VERBS
+from focus_tui.composition import services
 from tests.cli.shell import ROOT, Shell
 from tests.support.controls import BREAKS, CONTROLS, WORST, obeyed
 from tests.support.terminal import Terminal
@@ -53,6 +54,7 @@ def test_none_reaches_the_terminal(within: str, focus: Shell, tmp_path: Path) ->
     odd = (["add", "odd"], ["start", "odd"], ["finish"], ["start", "odd"], ["goal", "odd"])
     for words in (*odd, ["commit", "odd"], ["off", "today", "odd"]):
         assert focus(*words).status == 0
+    services(data).learned.add("odd", "odd", "odd")
     hostile = ANY if within == "data" else TYPED
     whole = data.read_text(encoding="utf-8")
     data.write_text(whole.replace('"odd"', json.dumps(hostile)), encoding="utf-8")
@@ -66,6 +68,8 @@ def test_none_reaches_the_terminal(within: str, focus: Shell, tmp_path: Path) ->
         ["off"],
         ["ideas"],
         ["ideas", "--json"],
+        ["cards"],
+        ["cards", "--json"],
     ]
     calls = calls if within == "data" else lines(hostile)
     (tmp_path / "commands.json").write_text(json.dumps(calls), encoding="utf-8")

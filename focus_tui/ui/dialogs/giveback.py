@@ -14,6 +14,7 @@ from focus_tui.ui.screens.todayrows import SESSION
 from focus_tui.ui.widgets.itemlist import Row
 
 NEW = "new"
+LEARNED = "learned:"
 
 
 class GiveBackDialog(ListDialog):
@@ -93,6 +94,7 @@ def trash(host: Host) -> GiveBackDialog:
         THOUGHT: services.thoughts.restore,
         GOAL: services.goals.restore,
         PROMISE: services.commitments.restore,
+        LEARNED: services.learned.restore,
         SESSION: lambda id: services.editing.give_back(_session(host, id)),
     }
 
@@ -108,6 +110,9 @@ def trash(host: Host) -> GiveBackDialog:
         for each in services.commitments.trash():
             row = Row(each.text, id=PROMISE + each.id, right="promise")
             found.append((each.deleted_at or 0, row))
+        for card in services.learned.trash():
+            row = Row(card.front, id=LEARNED + card.id, right="card")
+            found.append((card.deleted_at or 0, row))
         for session in services.log.trash():
             when = day(session.started.on)
             row = Row(session.intent or "no intent", id=SESSION + session.id, right=when)
