@@ -1,11 +1,11 @@
 """`focus log`: a day as a table, or a range of days, of which only what is asked for."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from focus_tui.cli import logtable, output
+from focus_tui.cli.dates import local_date
 from focus_tui.cli.daytable import document, table
 from focus_tui.cli.opening import opened
 from focus_tui.cli.parsing import Parser
@@ -48,10 +48,10 @@ def _range(data_file: str, options: Mapping[str, str | bool | None]) -> int:
         raise BadInput("--day is one day: give that, or --from and --to.")
     with opened(data_file) as services:
         today = services.desk.present().day.on
-        last = _date(str(options["to"] or options["day"] or "today"), today, "--to")
+        last = local_date(str(options["to"] or options["day"] or "today"), today, "--to")
         first = FIRST
         if options["from"] or options["day"]:
-            first = _date(str(options["from"] or options["day"]), today, "--from")
+            first = local_date(str(options["from"] or options["day"]), today, "--from")
         if first > last:
             raise BadInput(f"--from {first} comes after --to {last}.")
         query = _query(options)
@@ -86,26 +86,5 @@ def _goal(services: Services, named: str) -> str:
 
 def _day(desk: Desk, named: str) -> Day:
     today = desk.present().day
-    on = _date(named, today.on)
+    on = local_date(named, today.on, "--day")
     return today if on == today.on else desk.day(on)
-
-
-def _date(named: str, today: str, option: str = "--day") -> str:
-    """The local date that a word means on a day."""
-    from pendulum import Date, WeekDay
-
-    weekdays = {each.name.casefold(): each for each in WeekDay}
-    word = named.casefold()
-    try:
-        now = Date.fromisoformat(today)
-        if word in weekdays:
-            return str(now.previous(weekdays[word]))
-        if word in ("today", "yesterday"):
-            return str(now.subtract(days=("today", "yesterday").index(word)))
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", named):
-            return str(Date.fromisoformat(named))
-    except (ValueError, OverflowError):
-        pass
-    raise BadInput(
-        f"{option} takes a date as 2026-11-23, today, yesterday or a weekday, not “{named}”."
-    )

@@ -101,8 +101,10 @@ VERBS = (
     ),
     Verb(
         "week",
-        "[--next] [--json]",
-        "Show what is promised for this week, how far it is, and how much of a week that takes.",
+        "[--next | --last | --date DAY] [--markdown | --json]",
+        "Show a week: what was promised and what became of it, what was done and won.",
+        "Of this week and the next, how far each promise is and how much of a week they take. DAY "
+        "is a date, today, yesterday or a weekday.",
     ),
     Verb(
         "off",

@@ -1,33 +1,90 @@
-"""`focus week`: what is promised for a week, and how far it is."""
+"""`focus week`: what was promised for a week, what became of it, what was done and won."""
 
 import json
+from collections.abc import Mapping
 
 from focus_tui.cli import output
+from focus_tui.cli.dates import local_date
 from focus_tui.cli.opening import opened
 from focus_tui.cli.parsing import Parser
 from focus_tui.cli.plans import input_document
 from focus_tui.cli.times import instant
 from focus_tui.cli.verbs import Verb
+from focus_tui.composition import Services
 from focus_tui.domain.durations import spoken
+from focus_tui.domain.errors import BadInput
+from focus_tui.domain.evidenceraw import as_raw
 from focus_tui.domain.inputs import in_words, progress
 from focus_tui.domain.week import Week
+from focus_tui.domain.weekpage import PROMISED, WeekPage, week_page
+from focus_tui.formats.weekpage import markdown, plain
 from focus_tui.services.commitments import LOOKED_BACK, Planned, Standing
+
+WHICH = ("next", "last", "date")
+FORMS = ("markdown", "json")
+
+Options = Mapping[str, str | bool | None]
 
 
 def run(verb: Verb, words: list[str], data_file: str) -> int:
-    """Show the promises of this week, or of the next one."""
+    """Show this week, or another one."""
     parser = Parser(verb)
     parser.option("--next", "the next week")
+    parser.option("--last", "the week before this one")
+    parser.option("--date", "the week of a day: 2026-11-23, today, or the last friday", "DAY")
+    parser.option("--markdown", "show it as Markdown, for a page of notes")
     parser.option("--json", "show it as JSON, with all text exactly as it was typed")
     options, _ = parser.read(words)
+    _one_of(options, WHICH)
+    _one_of(options, FORMS)
     with opened(data_file) as services:
-        week = services.commitments.week(1 if options["next"] else 0)
-        standings, planned = services.commitments.of(week), services.commitments.planned(week)
-    if options["json"]:
-        output.page(json.dumps(document(week, standings, planned)))
-    else:
-        output.page(table(week, standings, planned))
+        week = _week(services, options)
+        if options["json"]:
+            shown = json.dumps(_all(services, week))
+        elif options["markdown"]:
+            shown = markdown(_page(services, week)).rstrip("\n")
+        else:
+            shown = _text(services, week)
+    output.page(shown)
     return 0
+
+
+def _one_of(options: Options, names: tuple[str, ...]) -> None:
+    if sum(bool(options[name]) for name in names) > 1:
+        *others, last = (f"--{name}" for name in names)
+        raise BadInput(f"Give one of {', '.join(others)} and {last}.")
+
+
+def _week(services: Services, options: Options) -> Week:
+    named = options["date"]
+    if isinstance(named, str):
+        return services.evidences.week(local_date(named, services.desk.today(), "--date"))
+    ahead = 1 if options["next"] else -1 if options["last"] else 0
+    return services.commitments.week(ahead)
+
+
+def _page(services: Services, week: Week) -> WeekPage:
+    return week_page(services.evidences.of(week), services.evidences.wins(week))
+
+
+def _text(services: Services, week: Week) -> str:
+    """A week that is over is its page; one that is not is its promises, then what it holds."""
+    page = _page(services, week)
+    if week.last_on < services.desk.today():
+        return plain(page).rstrip("\n")
+    promised = table(week, services.commitments.of(week), services.commitments.planned(week))
+    if not services.evidences.of(week).focused_ms:
+        return promised
+    done = page._replace(sections=tuple(e for e in page.sections if e.title != PROMISED))
+    return f"{promised}\n\n{plain(done._replace(title='So far'))}".rstrip("\n")
+
+
+def _all(services: Services, week: Week) -> dict[str, object]:
+    commitments, evidences = services.commitments, services.evidences
+    over = week.last_on < services.desk.today()
+    standings = evidences.standings(week) if over else commitments.of(week)
+    evidence = as_raw(evidences.of(week))
+    return {**document(week, standings, commitments.planned(week)), "evidence": evidence}
 
 
 def table(week: Week, standings: tuple[Standing, ...], planned: Planned) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from focus_tui.domain.evidence import Evidence
+from focus_tui.domain.evidence import Evidence, Verdict
 from focus_tui.domain.gathering import evidence_of
 from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.nextweek import Draft, drafts
@@ -13,7 +13,7 @@ from focus_tui.domain.week import Week
 from focus_tui.domain.wins import LOOKED_BACK as COMPARED_WITH
 from focus_tui.domain.wins import Win, wins
 from focus_tui.services.choosing import front
-from focus_tui.services.commitments import Commitments
+from focus_tui.services.commitments import Commitments, Standing
 from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
 from focus_tui.services.weekrecords import WeekRecords
@@ -63,6 +63,18 @@ class Evidences:
     def before(self, week: Week, weeks: int) -> tuple[Evidence, ...]:
         """The same of so many weeks before a week, the newest first."""
         return tuple(self.of(week.after(-back)) for back in range(1, weeks + 1))
+
+    def standings(self, week: Week) -> tuple[Standing, ...]:
+        """How the promises of a week that is over stood when it ended."""
+        view = self._desk.db.read()
+        found = []
+        for each in self.of(week).promised:
+            commitment = view.commitments.get(each.id)
+            goal = view.goals.get(each.goal_id) if each.goal_id else None
+            if commitment is not None:
+                kept = each.verdict is Verdict.KEPT
+                found.append(Standing(commitment, goal, each.done, kept, ""))
+        return tuple(found)
 
     def wins(self, week: Week) -> tuple[Win, ...]:
         """What was accomplished in a week, beside the weeks before it."""
