@@ -1,9 +1,7 @@
 """What was learned, as cards to be learned by heart elsewhere. Each act answers with one sentence,
 but for a new card, which is the answer itself."""
 
-import os
 from contextlib import suppress
-from pathlib import Path
 
 from focus_tui.domain.cardfields import back_of, field_named, front_of, source_of
 from focus_tui.domain.durations import plural
@@ -12,7 +10,7 @@ from focus_tui.domain.reflection import LearnedCard
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.formats import anki
 from focus_tui.services.desk import Desk
-from focus_tui.store.files import read_file, replace_file, unwritable
+from focus_tui.store.files import read_file, replace_file
 from focus_tui.store.transaction import Transaction
 
 
@@ -86,19 +84,12 @@ class Learned:
         cards = self.all()
         if not cards:
             raise Refused("There is no card to export yet.")
-        file = _whole(named)
+        file = absolute(named)
         with suppress(FileNotFoundError):
             if not anki.is_ours(read_file(file)[0]):
                 raise Refused(f"{file} is there and holds no cards of ours: name another file.")
         replace_file(file, anki.write(cards).encode())
         return f"Wrote {plural(len(cards), 'card')} for Anki (File > Import) to {file}."
-
-
-def _whole(named: str) -> Path:
-    try:
-        return Path(os.path.abspath(os.path.expanduser(named)))
-    except OSError as error:  # the folder we are in is gone
-        raise unwritable(Path(named), error) from error
 
 
 def _found(tx: Transaction, card_id: str) -> LearnedCard:

@@ -127,6 +127,14 @@ def read_file(path: Path, begin: int = 0) -> tuple[bytes, Signature]:
         raise unreadable(path, error) from error
 
 
+def absolute(named: str) -> Path:
+    """The place that a person names, `~` understood. DataUnusable where our folder is gone."""
+    try:
+        return Path(os.path.abspath(os.path.expanduser(named)))
+    except OSError as error:
+        raise unwritable(Path(named), error) from error
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, for this person alone, unless it is there."""
     try:
