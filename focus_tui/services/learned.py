@@ -10,7 +10,7 @@ from focus_tui.domain.reflection import LearnedCard
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.formats import anki
 from focus_tui.services.desk import Desk
-from focus_tui.store.files import read_file, replace_file
+from focus_tui.store.files import absolute, read_file, replace_file
 from focus_tui.store.transaction import Transaction
 
 
