@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from focus_tui.domain.commitment import Commitment
-from focus_tui.domain.idea import Idea
+from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.inputs import Worked, summed, worked_in
 from focus_tui.domain.lived import Lived
 from focus_tui.domain.mark import Mark, MarkKind
@@ -133,7 +133,11 @@ class WeekRecords:
             if lately or self._first_on(id) < week.first_on:
                 yield id
         asked = {each.idea_id for each in sessions if each.idea_id}
-        yield from self._ideas_before(week, [each for each in ideas if each.id in asked])
+        begins = self._desk.calendar(view).begins(week.first_on, self._desk.zone)
+        worked_on = [each for each in ideas if each.id in asked]
+        goes_on = {each.id for each in worked_on if _goes_on_since(each, begins)}
+        yield from goes_on
+        yield from self._ideas_before(week, [e for e in worked_on if e.id not in goes_on])
 
     def _first_on(self, goal_id: str) -> str:
         """The first local day on which a goal was worked on; after all days where none was."""
@@ -158,6 +162,11 @@ class WeekRecords:
             for each in records.sessions.among("idea_id", ids):
                 if each.idea_id and _worked_before(each, week):
                     yield each.idea_id
+
+
+def _goes_on_since(idea: Idea, at_ms: int) -> bool:
+    """Whether a session before that instant has started it: then no past year is to be read."""
+    return idea.state is IdeaState.STARTED and idea.state_at is not None and idea.state_at < at_ms
 
 
 def _worked_before(session: Session, week: Week) -> bool:

@@ -13,6 +13,7 @@ from focus_tui.store.codec import Codec
 from focus_tui.store.codecs import IDEAS, MARKS, SESSIONS
 from focus_tui.store.draft import UPDATED
 from focus_tui.store.fields import Raw
+from focus_tui.store.reflections import ANSWERS, REFLECTIONS
 from focus_tui.store.storage import FileStorage
 from focus_tui.store.text import Tables
 from tests.decade.days import DAYS, HOME, plans
@@ -64,9 +65,15 @@ def live(seed: int, until: date, every: int = 1) -> Decade:
         each.id: _stamped(each.fields, instant_of(each.from_ms), device) for each in aims
     }
     monday = until - timedelta(until.weekday())
+    reviewed = [*reflections(of["weeks"], monday, WEEKS // every, closed, every)]
     current["reflections"] = {
-        id: _stamped(fields, f"{on}T16:00:00.000Z", device, fields["finished_at"])
-        for id, on, fields in reflections(of["weeks"], monday, WEEKS // every, closed, every)
+        each.id: _document(REFLECTIONS, each.id, each, each.begun_at, each.finished_at, device)
+        for each, _ in reviewed
+    }
+    current["answers"] = {
+        answer.id: _document(ANSWERS, answer.id, answer, each.begun_at, None, device)
+        for each, said in reviewed
+        for answer in said
     }
     return decade
 

@@ -6,10 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
+from focus_tui.domain.evidence import DayHeld, Evidence
 from focus_tui.domain.idea import Idea, IdeaState
-from focus_tui.domain.ids import uuid5
+from focus_tui.domain.reflection import (
+    CHANGED,
+    HINDERED,
+    HOW,
+    Answer,
+    Part,
+    Reflection,
+    answer_id,
+)
 from focus_tui.domain.session import Outcome, Phase, Session
-from focus_tui.store.fields import Raw, instant, maybe_instant
+from focus_tui.domain.week import Week
+from focus_tui.store.fields import Raw, instant, instant_ms, maybe_instant
 from tests.decade import words
 from tests.decade.intervals import MINUTE, new_id
 
@@ -133,32 +143,50 @@ def _some_deleted(random: Random, made: list[Idea], ends: int) -> list[Idea]:
 
 def reflections(
     random: Random, last_monday: date, count: int, lived: Sequence[Session], every: int
-) -> Iterator[tuple[str, str, Raw]]:
-    """The review of each whole week: id, the day it was finished, fields with the evidence."""
+) -> Iterator[tuple[Reflection, list[Answer]]]:
+    """The finished review of each whole week, with the evidence and what was said."""
     weeks: dict[date, list[Session]] = {}
     for session in lived:
         on = date.fromisoformat(session.started.on)
         weeks.setdefault(on - timedelta(on.weekday()), []).append(session)
     for back in range(count, 0, -1):
         monday = last_monday - timedelta(weeks=back * every)
-        sunday = str(monday + timedelta(6))
+        week = Week(str(monday))
         focus = [each for each in weeks.get(monday, ()) if _is_evidence(each)]
-        fields: Raw = {
-            "first_on": str(monday),
-            "said": words.sentences(random, 2),
-            "did": words.sentences(random, 3) if focus else "nothing",
-            "went": words.note(random),
-            "learned": words.sentences(random, 4) if focus else "",
-            "next": words.sentences(random, 2),
-            "evidence": {
-                "sessions": sum(each.counts for each in focus),
-                "focused_ms": sum(each.focused_ms for each in focus),
-                "days": len({each.started.on for each in focus}),
-            },
-            "finished_at": f"{sunday}T17:00:00.000Z",
-            "deleted_at": None,
+        texts = {
+            HOW: words.note(random),
+            CHANGED: words.sentences(random, 2),
+            HINDERED: words.sentences(random, 1),
+            "": words.sentences(random, 4) if focus else "",
         }
-        yield uuid5("reflection", str(monday)), sunday, fields
+        begun = instant_ms(f"{week.last_on}T16:00:00.000Z")
+        reflection = Reflection(
+            week=week,
+            begun_at=begun,
+            finished_at=begun + 3_600_000,
+            energy=random.randint(1, 5),
+            mood=random.randint(1, 5),
+            seen=_seen(week, focus),
+            won=(words.sentences(random, 1),) if focus else (),
+        )
+        parts = {HOW: Part.HOW, HINDERED: Part.HOW, CHANGED: Part.CHANGE, "": Part.LEARNED}
+        yield (
+            reflection,
+            [
+                Answer(answer_id(week, key or "learned"), week.first_on, parts[key], key, text=text)
+                for key, text in texts.items()
+                if text
+            ],
+        )
+
+
+def _seen(week: Week, focus: Sequence[Session]) -> Evidence:
+    days = []
+    for on in week.days:
+        held = [each for each in focus if each.started.on == on]
+        focused_ms = sum(each.focused_ms for each in held)
+        days.append(DayHeld(on, focused_ms, sum(each.counts for each in held), None))
+    return Evidence(week, days=tuple(days))
 
 
 def _is_evidence(session: Session) -> bool:

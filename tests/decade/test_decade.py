@@ -111,7 +111,7 @@ def check_whole(decade: Decade) -> None:
         accepted(each.intent, field="intent", limit=LINE_LIMIT, one_line=True)
     ids = {each.id for each in every}
     assert all(raw["session_id"] in ids for raw in decade.all("marks"))
-    for name in ("sessions", "marks", "ideas", "goals", "reflections"):
+    for name in ("sessions", "marks", "ideas", "goals", "reflections", "answers"):
         for raw in decade.all(name):
             assert instant_ms(raw["created_at"]) <= instant_ms(raw["updated_at"])
             assert raw["device"]
