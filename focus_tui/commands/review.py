@@ -29,7 +29,7 @@ REVIEW_KEYS: tuple[tuple[str, tuple[str, ...], str, int, str], ...] = (
     ("beside", ("B",), "beside", 41, "Put two weeks side by side: this one, then another."),
     ("month", ("M",), "month", 40, "The month as a page made of its weeks."),
     ("year", ("Y",), "year", 39, "The year as a page made of its weeks."),
-    ("export", ("X",), "export", 28, "Write the week as Markdown into your folder."),
+    ("export", ("E",), "export", 28, "Write the week as Markdown into your folder."),
     ("public", ("V",), "public page", 18, "The public page of the week: only what may be shown."),
     ("back", ("escape",), "back", 86, "Back: from a page, from what was sought."),
 )

@@ -26,6 +26,7 @@ GROUPS = (
     (Where.TODAY, "Today"),
     (Where.BOARD, "Goals"),
     (Where.OUTLINE, "Ideas"),
+    (Where.REVIEW, "Reflect"),
     (Where.LOG, "Log"),
     (Where.EDITING, "Typing an idea"),
     (Where.FINDING, "Typing what is sought"),

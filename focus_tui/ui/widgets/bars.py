@@ -22,8 +22,9 @@ LEAST_OF_A_NAME = 10
 SURELY_SEEN_MS = 3_000
 """What has been on the screen for so long was seen by whoever presses a key."""
 NARROW = 50
-LEAST_OF_A_CLOCK = 10
-"""So many cells are kept for what the clock does: where they lack, other screens are their keys."""
+MOST_OF_A_CLOCK = 38
+"""What the clock does has so many cells, if it needs them: where they lack, other screens are their
+keys."""
 RANG = "bold $phase-over"
 """How a bell's words look."""
 
@@ -49,7 +50,7 @@ class TopLine(Drawn):
     def draw(self) -> Content:
         """One line, and a rule under it."""
         width = self.size.width
-        least = LEAST_OF_A_CLOCK if self._clock(width) else 0
+        least = min(MOST_OF_A_CLOCK, self._clock(width).cell_length + 2)
         for named in self._shorter():
             self._named = named
             left = self._left()
@@ -107,7 +108,7 @@ class TopLine(Drawn):
         if not waiting:
             return ""
         words = f"  {self._glyphs.ask} {plural(waiting, 'question')}"
-        return words if len(words) <= room * 2 // 5 else f" {self._glyphs.ask}{waiting}"
+        return words if len(words) <= room * 11 // 20 else f" {self._glyphs.ask}{waiting}"
 
     def _sign(self, state: State) -> str:
         return {
