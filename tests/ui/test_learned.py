@@ -55,15 +55,15 @@ async def test_where_there_is_none_the_key_for_the_first_is_shown(tmp_path: Path
 
 
 async def test_one_is_asked_for_side_by_side(tmp_path: Path) -> None:
-    async with cards_open(tmp_path, "Old?") as focus:
-        await focus.press("n")
+    async with cards_open(tmp_path, "Older?", "Old?") as focus:
+        await focus.press("j", "n")
         await fill(focus, "What is mel?")
         assert "The answer to “What is mel?”" in focus.text()
         await write(focus, "A scale of pitch:\n  m = 2595 log")
         assert "Where does it come from?" in focus.text()
         await fill(focus, "Lecture 3")
         assert focus.dialog == "LearnedDialog"
-        assert sides(focus)[1] == ("What is mel?", "A scale of pitch:\n  m = 2595 log", "Lecture 3")
+        assert sides(focus)[2] == ("What is mel?", "A scale of pitch:\n  m = 2595 log", "Lecture 3")
         assert here(focus).split("  ")[0] == "What is mel?"
         assert here(focus).endswith("Lecture 3")
 
