@@ -204,6 +204,17 @@ async def test_the_mouse_opens_and_leaves(tmp_path: Path) -> None:
         assert focus.said == "Deleted “What?”."
 
 
+@pytest.mark.parametrize("width", [40, 80, 200])
+async def test_the_question_has_most_of_a_row(width: int, tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(width, 24)) as focus:
+        focus.services.learned.add("why " * 60, "b", "there " * 60)
+        focus.app.perform("cards")
+        await focus.settle()
+        (row,) = [line for line in focus.lines() if "why" in line]
+        assert row.count("why") * 4 > min(width, 124) // 2
+        assert ("there" in row) is (width > 60)
+
+
 # Away, and back.
 
 
