@@ -39,7 +39,7 @@ def _lines(cards: Sequence[LearnedCard]) -> Iterator[str]:
     between: tuple[str, ...] = ()
     for card in cards:
         yield from (*between, card.front)
-        yield from (_INDENT + line for line in card.back.splitlines())
+        yield from (_INDENT + line if line else "" for line in card.back.splitlines())
         if card.source:
             yield f"{_INDENT}({card.source})"
         between = ("",)

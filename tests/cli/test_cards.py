@@ -23,13 +23,14 @@ def read(focus: Shell) -> Any:
 
 
 def test_cards_as_a_person_reads_them(focus: Shell) -> None:
-    make("What is mel?", "A scale of pitch:\n  m = 2595 log(1 + f/700)", "Lecture 3")
+    make("What is mel?", "A scale of pitch:\n\n  m = 2595 log(1 + f/700)", "Lecture 3")
     make("[red]Why[/]?", "so")
     said = focus("cards")
     assert (said.status, said.err) == (0, "")
     assert said.out == (
         "What is mel?\n"
         "  A scale of pitch:\n"
+        "\n"
         "    m = 2595 log(1 + f/700)\n"
         "  (Lecture 3)\n"
         "\n"

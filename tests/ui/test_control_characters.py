@@ -46,6 +46,8 @@ def lived(file: Path, clock: FakeClock) -> Services:
     made.focus.next()
     made.backlog.delete([made.thoughts.capture(WORD)[0].id])
     made.thoughts.capture(WORD)
+    made.learned.delete(made.learned.add(WORD, WORD).id)
+    made.learned.add(WORD, WORD, WORD)
     tables = json.loads(file.read_bytes())
     tables["timer"]["another"] = elsewhere | {"device": "another", "intent": WORD}
     for session in tables["sessions"].values():
@@ -60,6 +62,24 @@ def look(terminal: Opened, keys: str, *shown: str, back: str = ESC) -> None:
     for each in (*shown, BEGINNING, *([DIALOG] if back == ESC else ())):
         terminal.wait_for(each)
     terminal.send(back)
+    terminal.wait_gone(DIALOG)
+
+
+def look_at_cards(terminal: Opened) -> None:
+    """All of them, one, its answer; and back."""
+    levels = {
+        "palette c a r d s enter": "x export",
+        "enter": "enter change",
+        "j enter": "^g editor",
+    }
+    for keys, shown in levels.items():
+        terminal.send("".join(KEYS.get(key, key) for key in keys.split()))
+        terminal.wait_for(shown)
+        terminal.wait_for(BEGINNING)
+    for shown in [*levels.values()][-2::-1]:
+        terminal.send(ESC)
+        terminal.wait_for(shown)
+    terminal.send(ESC)
     terminal.wait_gone(DIALOG)
 
 
@@ -83,6 +103,7 @@ def none_reaches_the_terminal(hostile: str, folder: Path) -> None:
         look(terminal, "w", "What comes next?")
         look(terminal, "c", "Catch a thought")
         look(terminal, "palette t r a s h enter", "enter give back")
+        look_at_cards(terminal)
         if {*BREAKS} & {*hostile}:  # which no session may be on
             look(terminal, "home j j b", "must be one line", back="z")
         else:

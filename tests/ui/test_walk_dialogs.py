@@ -22,6 +22,7 @@ PAGES = {
     "focused": (("list.first", "list.down", "list.open"), ("y", "p", "n")),
     "trash": (("trash",), ("enter",)),
     "aged": (("aged",), ("k", "f", "x")),
+    "learned": (("cards",), ("enter", "e", "n", "d", "x", "u")),
     "settings": (("settings",), ("enter", "e", "space", "d", "slash")),
     "restore": (("restore",), ("enter",)),
     "energy": (("today.energy",), ("1", "2", "3", "4", "5")),

@@ -84,6 +84,7 @@ async def lived(focus: Driven) -> None:
     services.focus.finish()
     services.backlog.delete([services.thoughts.capture("buy tea")[0].id])
     services.thoughts.capture("buy coffee")
+    services.learned.add("What is mel?", "a scale of pitch")
     services.focus.start("Read chapter 3", planned_ms=2 * MINUTE)
     await focus.pass_time(3)
     services.focus.next()

@@ -7,13 +7,14 @@ from textual.app import App
 from focus_tui.domain.cardfields import field_named, front_of
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.reflection import LearnedCard
-from focus_tui.domain.text import quoted, wrapped
-from focus_tui.ui.dialogs.learnedcard import BackDialog, LearnedCardDialog, side
+from focus_tui.domain.text import clipped, quoted, wrapped
+from focus_tui.ui.dialogs.learnedcard import WIDEST, BackDialog, LearnedCardDialog, side
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.host import host
 from focus_tui.ui.widgets.itemlist import Row
 
+NARROW = 60
 AIR = 8
 """Cells that stand beside the words of a list."""
 EXPORTED = "~/cards-anki.txt"
@@ -53,13 +54,19 @@ class LearnedDialog(ListDialog):
         try:
             cards = self.host.services.learned.all()
             self._cards = {each.id: each for each in reversed(cards)}
-            rows = [Row(each.front, id=each.id, right=each.source) for each in self._cards.values()]
+            rows = [self._row(each) for each in self._cards.values()]
         except FocusError as error:
             self.say(str(error))
         self.show_rows(rows or [Row(EMPTY, style="$quiet")])
         if not rows:
             said = wrapped(EMPTY, max(1, self.app.size.width - AIR)).split("\n")
             self.items.styles.height = len(said)
+
+    def _row(self, card: LearnedCard) -> Row:
+        """The question comes before where it is from."""
+        width = self.app.size.width
+        source = "" if width < NARROW else clipped(card.source, min(width, WIDEST) // 3)
+        return Row(card.front, id=card.id, right=source)
 
     def show_keys(self) -> None:
         """Those that do something now."""

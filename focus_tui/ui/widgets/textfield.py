@@ -17,6 +17,10 @@ class TextField(TextArea):
         self.cursor_blink = False
         self.move_cursor(self.document.end)
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight, where there are fewer lines too."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def get_line(self, line_index: int) -> Text:
         """The line as it is drawn: one harmless sign for each character, so the cursor fits."""
         line = self.document.get_line(line_index)
