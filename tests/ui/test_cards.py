@@ -158,6 +158,7 @@ async def test_what_the_time_away_was(key: str, tmp_path: Path) -> None:
         assert focus.dialog == "AwayDialog"
         assert "keep 15 min: I was working" in focus.text()
         await focus.press(key)
+        assert focus.dialog == ("LineDialog" if key == "v" else "")
         (phase, outcome, spans), said = AWAY[key]
         assert (focus.dialog, focus.notice) == ("", said)
         timer = focus.timer()
@@ -239,7 +240,7 @@ async def test_what_is_void_is_in_the_account_and_not_on_the_strip(tmp_path: Pat
         await focus.into(State.FOCUS)
         await focus.pass_time(20)
         assert "▆" in focus.text()
-        await focus.press("x")
+        await focus.press("x", "escape")
         assert "▆" not in focus.text()
         await focus.press("L")
         lines = [" ".join(line.split()) for line in focus.lines()]
