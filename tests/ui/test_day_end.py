@@ -75,7 +75,7 @@ async def test_it_asks_again_with_the_day_s_last_answer(tmp_path: Path) -> None:
             await focus.type(words)
             await focus.press("enter")
             assert focus.timer() is not None
-            await focus.press("x")
+            await focus.press("x", "escape")
         assert [each["text"] for each in marks(focus, "beyond")] == ["why not", "why not"]
 
 
