@@ -189,7 +189,9 @@ async def test_a_reason_that_was_left_is_there_when_it_is_voided_again(tmp_path:
         await focus.type("fire")
         await focus.press("escape")
         assert focus.table("marks") == []
-        await focus.press("u", "x", "enter")
+        await focus.press("space", "x", "enter")  # another one
+        assert focus.table("marks") == []
+        await focus.press("u", "u", "u", "x", "enter")
         assert [each["text"] for each in focus.table("marks")] == ["fire"]
 
 
