@@ -46,7 +46,7 @@ VERBS = (
     Verb(
         "void",
         "[--why WORD]",
-        "End the session so that it does not count; its minutes stay in the account.",
+        "End the session so that it does not count.",
         'WORD is interrupted, distracted, "wrong timer", unwell, "not needed", or any other line.',
     ),
     Verb(

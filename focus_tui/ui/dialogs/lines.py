@@ -52,7 +52,7 @@ def interruption(host: Host, kind: MarkKind) -> LineDialog:
         save,
         drafts=host.services.drafts,
         draft=f"interruption-{kind}",
-        placeholder="a word, if you like; it is marked already",
+        placeholder="it is marked; a word, if you like",
     )
 
 
@@ -69,7 +69,7 @@ def why_void(host: Host, session_id: str) -> LineDialog:
         save,
         drafts=host.services.drafts,
         draft=f"log-void-{session_id}",  # the log's: there it can be voided again
-        placeholder="a word, if you like; it is void already",
+        placeholder="a word, if you like",
         offers=REASONS,
     )
 
@@ -147,7 +147,7 @@ def why_more(host: Host, heading: str, take: Callable[[str], None]) -> LineDialo
         drafts=host.services.drafts,
         draft="why-more",
         value=day_end.last_why(),
-        placeholder="a line for the week's review, if you like",
+        placeholder="a line, for the week's review",
     )
 
 
