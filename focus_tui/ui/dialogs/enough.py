@@ -33,11 +33,6 @@ def energies(chosen: int, width: int) -> Content:
     )
 
 
-def energy(chosen: int, width: int) -> Content:
-    """The same where nothing above them says what they answer."""
-    return Content.assemble("Energy  ", energies(chosen, width))
-
-
 class EnergyDialog(Dialog):
     """Asks for the energy now; a digit answers and closes."""
 
@@ -72,6 +67,11 @@ def noted(dialog: Dialog, host: Host, key: str) -> str | None:
         return None
 
 
+def energy_line(chosen: int, width: int) -> Content:
+    """The answers where nothing above them says what they are to."""
+    return Content.assemble("Energy  ", energies(chosen, width))
+
+
 class EnoughDialog(Dialog):
     """Says that it is enough for today, with what was done."""
 
@@ -87,7 +87,7 @@ class EnoughDialog(Dialog):
         services, present = self.host.services, self.host.present
         done = services.day_sum.lines(present.day, present.limit_ms)
         yield Static("\n".join(map(visible, done)), id="words", markup=False)
-        answers = energy(present.day.energy, self.app.size.width)
+        answers = energy_line(present.day.energy, self.app.size.width)
         yield Static(answers, id="asks", markup=False)
 
     def show_keys(self) -> None:
@@ -100,7 +100,7 @@ class EnoughDialog(Dialog):
         """A digit answers, enter ends the day."""
         if key in ENERGY:
             if noted(self, self.host, key) is not None:
-                answers = energy(int(key), self.app.size.width)
+                answers = energy_line(int(key), self.app.size.width)
                 self.query_one("#asks", Static).update(answers)
             return True
         if key not in {"enter", self.RITUAL}:
