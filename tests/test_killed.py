@@ -14,7 +14,7 @@ from tests.support.terminal import Terminal
 from tests.test_together import app, focus, stored
 
 ACTS = (" ", "+", "i\r", "wMel filters\r", "cwhy does librosa pad?\r", "cbuy coffee\r")
-ENDS = ("", "", "f", "fu", "x", "xu")
+ENDS = ("", "", "f", "fu", "x", "x\ru")
 LONGEST_S = 0.3
 """About as long as the app takes for all that is typed."""
 SHOWN = {"focus": "Session 1 of 4", "paused": "Paused", "idle": "Ready when you are"}

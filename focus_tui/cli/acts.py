@@ -16,7 +16,6 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
             "resume": services.focus.resume,
             "finish": services.focus.finish,
             "next": services.focus.next,
-            "void": services.focus.void,
             "back": services.tangents.back,
             "ladder": services.ladder.step,
             "undo": services.history.undo,

@@ -43,7 +43,12 @@ VERBS = (
     Verb("next", "", "On to the next phase: to the break, or from it to the next session."),
     Verb("extend", "[MINUTES]", "Plan five minutes more, or so many; past the end, from now."),
     Verb("shorten", "[MINUTES]", "Plan five minutes less, or so many; a minute stays."),
-    Verb("void", "", "End the session so that it does not count."),
+    Verb(
+        "void",
+        "[--why WORD]",
+        "End the session so that it does not count.",
+        'WORD is interrupted, distracted, "wrong timer", unwell, "not needed", or any other line.',
+    ),
     Verb(
         "tangent",
         "WORD… | --park",
@@ -133,7 +138,7 @@ VERBS = (
 )
 
 
-ACTS = ("pause", "resume", "finish", "next", "void", "back", "ladder", "undo", "redo")
+ACTS = ("pause", "resume", "finish", "next", "back", "ladder", "undo", "redo")
 """Those that are one act and take no more words."""
 
 

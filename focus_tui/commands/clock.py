@@ -82,7 +82,8 @@ CLOCK = (
         id="clock.void",
         keys=("x",),
         label="void",
-        help="Void the session: it does not count; its minutes stay in the day's account.",
+        help="Void the session: it does not count; its minutes stay in the day's account. Then say "
+        "why, if you like.",
         where=Where.TODAY,
         states=WORKING,
         weight=40,

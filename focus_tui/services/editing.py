@@ -11,16 +11,13 @@ from focus_tui.domain import editing
 from focus_tui.domain.daytime import stamped
 from focus_tui.domain.editing import Way
 from focus_tui.domain.errors import BadInput
-from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Focused, Outcome, Phase, Session, Stamp
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.services.placing import Placing, named, times
 from focus_tui.services.shelves import Shelves
+from focus_tui.services.voiding import forget_why, reason, say_why
 from focus_tui.store.transaction import Transaction
-
-REASONS = ("interrupted", "distracted", "wrong timer", "unwell", "not needed")
-"""Why a session may not count; any other word is as good."""
 
 
 class Editing:
@@ -163,17 +160,14 @@ class Editing:
 
     # What counts.
 
-    def void(self, sessions: Sequence[Session], reason: str = "") -> str:
+    def void(self, sessions: Sequence[Session], why: str = "") -> str:
         """They do not count; their minutes stay in the account. The reason may be empty."""
-        word = accepted(reason.strip(), field="reason", limit=LINE_LIMIT, one_line=True)
+        word = reason(why)
         with self._desk.act(f"void {named(sessions)}") as tx:
             shelves = Shelves(self._desk, tx)
             for session in map(shelves.found, sessions):
-                self._unmark(tx, shelves, session)
                 shelves.put(session, replace(session, outcome=Outcome.VOID))
-                now = tx.reading.wall_ms
-                mark = Mark(tx.new_id(), MarkKind.VOIDED, now, session_id=session.id, text=word)
-                shelves.put_mark(session, mark)
+                say_why(tx, shelves, session, word)
         return f"Voided: {named(sessions)}. The minutes stay in the account."
 
     def restore(self, sessions: Sequence[Session]) -> str:
@@ -181,13 +175,9 @@ class Editing:
         with self._desk.act(f"restore {named(sessions)}") as tx:
             shelves = Shelves(self._desk, tx)
             for session in map(shelves.found, sessions):
-                self._unmark(tx, shelves, session)
+                forget_why(tx, shelves, session)
                 shelves.put(session, editing.restored(session))
         return f"Restored: {named(sessions)}."
-
-    def _unmark(self, tx: Transaction, shelves: Shelves, session: Session) -> None:
-        for mark in shelves.marks(session, MarkKind.VOIDED):
-            shelves.put_mark(session, mark._replace(deleted_at=tx.reading.wall_ms))
 
     # The trash.
 

@@ -19,7 +19,9 @@ from focus_tui.services.dayend import DayEnd
 from focus_tui.services.desk import Desk
 from focus_tui.services.earlier import check_free
 from focus_tui.services.shapes import Shapes
+from focus_tui.services.shelves import Shelves
 from focus_tui.services.upcoming import Upcoming
+from focus_tui.services.voiding import reason, say_why
 from focus_tui.store.transaction import Transaction
 
 NOTHING_RUNS = "Nothing is running: start a session first."
@@ -126,12 +128,15 @@ class Focus:
             said = self._next(tx, self._running(tx))
         return self._saved(said)
 
-    def void(self) -> str:
-        """End the session so that it does not count."""
+    def void(self, why: str = "") -> str:
+        """End the session so that it does not count, for a reason that may be empty."""
+        word = reason(why)
         with self._desk.act("") as tx:
             ended = timer.void(self._running(tx))
             tx.label = f"void {_named(ended)}"
             self._desk.close(tx, ended)
+            if word:
+                say_why(tx, Shelves(self._desk, tx), ended, word)
             return f"Voided: its {spoken(ended.focused_ms)} stay in the day's account."
 
     def extend(self, minutes: int = EXTENSION_MIN) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from focus_tui.domain import gap, timer
-from focus_tui.domain.errors import NotFound
+from focus_tui.domain.errors import NotFound, Refused
 from focus_tui.domain.gap import Answer
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.mark import Mark, MarkKind
@@ -11,6 +11,8 @@ from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
 from focus_tui.services.desk import Desk
 from focus_tui.services.marking import worked_on
+from focus_tui.services.shelves import Shelves
+from focus_tui.services.voiding import reason, say_why
 from focus_tui.store.transaction import Transaction
 
 NO_SESSION = "No session is running that could be interrupted."
@@ -59,6 +61,22 @@ class Record:
             tx.label = f"the note on {quoted(session.intent, 'the session')}"
             tx.sessions.put(replace(session, note=note))
         return "The note is kept." if note else "No note."
+
+    def voided(self, session_id: str) -> bool:
+        """Whether an interval that ran has become a session that does not count."""
+        session = self._desk.db.read().sessions.get(session_id)
+        return session is not None and session.outcome is Outcome.VOID
+
+    def say_why_void(self, session_id: str, why: str) -> str:
+        """Say why a session does not count. Raises Refused where it counts again meanwhile."""
+        word = reason(why)
+        with self._desk.act("") as tx:
+            session = _found(tx, session_id)
+            if session.outcome is not Outcome.VOID:
+                raise Refused("That session counts again: it needs no reason.")
+            tx.label = f"say why {quoted(session.intent, 'the session')} is void"
+            say_why(tx, Shelves(self._desk, tx), session, word)
+        return "The reason is kept."
 
     def answer_gap(self, answer: Answer, *about_ids: str) -> str:
         """Say what the unanswered time of sessions, running or closed, was: one act for all."""

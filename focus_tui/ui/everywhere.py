@@ -11,6 +11,7 @@ from focus_tui.composition import Services
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.host import host
 from focus_tui.ui.refusals import is_refused
+from focus_tui.ui.whyvoid import ask_why_void
 
 CAPTURE = "capture"
 """The name of the draft of a thought that is being caught."""
@@ -25,8 +26,10 @@ class Everywhere:
         self._services = services
 
     def do_clock_toggle(self) -> None:
-        """The clock's one key."""
+        """The clock's one key; where it voids, why is asked afterwards."""
+        running = self._host.present.interval
         self._host.say(self._services.focus.toggle())
+        ask_why_void(self._app, running)
 
     def do_capture(self) -> None:
         """Catch a thought."""

@@ -8,6 +8,7 @@ from focus_tui import __version__
 from focus_tui.cli.verbs import VERBS
 from focus_tui.composition import services
 from focus_tui.domain.idea import IdeaState
+from focus_tui.services.voiding import REASONS
 from tests.cli.shell import Shell
 
 HOSTILE = (
@@ -64,6 +65,20 @@ def test_a_day_in_the_shell(focus: Shell) -> None:
     assert focus("start").status == 0
     assert focus("void").err.startswith("Voided: its ")
     assert [focus(word).status for word in ("pause", "void", "next")] == [1, 1, 1]
+
+
+def test_void_says_why(focus: Shell) -> None:
+    for why in (["--why", "wrong timer"], ["--why="], []):
+        focus("start", "Mel")
+        assert focus("void", *why).err.startswith("Voided: its ")
+    told = focus("log").out
+    assert told.count("void       Mel") == 3
+    assert [line.partition(" voided")[2] for line in told.splitlines() if " voided" in line] == [
+        ": wrong timer"
+    ]
+    assert (focus("void", "--why", "x").status, focus("void", "--why", "a\nb").status) == (1, 2)
+    page = " ".join(focus("void", "--help").out.split())
+    assert [each for each in REASONS if each not in page] == []
 
 
 @pytest.mark.parametrize("text", HOSTILE)

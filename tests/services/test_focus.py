@@ -142,6 +142,15 @@ def test_void(machine: Machine, app: App) -> None:
     assert app.services.desk.present().day.focused_ms == 0
 
 
+def test_void_with_its_reason_is_one_act(machine: Machine, app: App) -> None:
+    app.services.focus.start("x")
+    machine.run(12 * MINUTE)
+    app.services.focus.void(" wrong timer ")
+    assert [mark.text for mark in app.services.log.marks(last(app.services))] == ["wrong timer"]
+    app.services.history.undo()
+    assert (closed(app.services), app.services.desk.db.read().marks.all()) == ((), ())
+
+
 def test_five_more_minutes_before_and_after_the_end(machine: Machine, app: App) -> None:
     focus = app.services.focus
     focus.start()

@@ -47,6 +47,64 @@ def test_a_mark_that_was_undone_has_no_word(app: App) -> None:
         app.services.record.say_what(mark_id, "mail")
 
 
+def test_why_it_is_void_is_one_word_on_it(machine: Machine, app: App) -> None:
+    services = app.services
+    services.focus.start("x")
+    machine.run(MINUTE)
+    id = running(services).id
+    assert not services.record.voided(id)
+    services.focus.void()
+    assert services.record.voided(id)
+    for why in (" distracted ", "unwell"):
+        assert services.record.say_why_void(id, why) == "The reason is kept."
+    (mark,) = services.log.marks(last(services))
+    assert (mark.kind, mark.text, mark.at_ms) == (
+        MarkKind.VOIDED,
+        "unwell",
+        machine.clock.read().wall_ms,
+    )
+    assert last(services).edited_at is None
+    services.editing.restore([last(services)])
+    assert services.log.marks(last(services)) == ()
+
+
+def test_a_reason_is_a_line_on_what_is_void(machine: Machine, app: App) -> None:
+    services = app.services
+    services.focus.start()
+    id = running(services).id
+    with pytest.raises(BadInput):
+        services.focus.void("two\nlines")
+    with pytest.raises(NotFound):
+        services.record.say_why_void(id, "mail")
+    services.focus.void()
+    with pytest.raises(BadInput):
+        services.record.say_why_void(id, "two\nlines")
+    services.editing.restore([last(services)])
+    with pytest.raises(Refused):
+        services.record.say_why_void(id, "mail")
+    assert services.log.marks(last(services)) == ()
+
+
+def test_the_reason_and_then_the_void_are_undone_and_done_again(machine: Machine, app: App) -> None:
+    services = app.services
+    services.focus.start("x")
+    machine.run(MINUTE)
+    id = running(services).id
+    services.focus.void()
+    services.record.say_why_void(id, "mail")
+    assert services.history.undo() == "Undone: say why “x” is void."
+    assert services.record.voided(id)
+    assert services.history.undo().startswith("Undone: void “x”.")
+    assert services.desk.db.read().marks.all() == ()
+    services.history.redo()
+    services.history.redo()
+    assert [mark.text for mark in services.log.marks(last(services))] == ["mail"]
+    for _ in range(2):
+        services.history.undo()
+    services.focus.finish()
+    assert services.log.marks(last(services)) == ()
+
+
 def test_how_focused_it_was_is_asked_once(machine: Machine, app: App) -> None:
     app.services.focus.start()
     machine.run(PLAN)

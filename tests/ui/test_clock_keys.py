@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from focus_tui.domain.interval import State
-from tests.ui.app import MINUTE, QUIET, Driven, opened
+from focus_tui.services.voiding import REASONS
+from tests.ui.app import MINUTE, QUIET, Driven, elsewhere, opened
 
 Spans = list[list[object]]
 NOTHING = "nothing"
@@ -118,6 +119,9 @@ async def test_each_key_does_what_the_table_says(state: State, tmp_path: Path) -
             assert focus.notice == said, key
             assert part(focus.timer(), running) == running, key
             assert [part(each, closed) for each in new] == ([closed] if closed else []), key
+            assert focus.dialog == ("LineDialog" if key == "x" else ""), key
+            await focus.press("escape")
+            assert focus.table("marks") == [], key
 
 
 def test_the_table_is_whole() -> None:
@@ -139,6 +143,67 @@ async def test_f8_is_the_clocks_key_in_fields_and_dialogs_too(tmp_path: Path) ->
         timer = focus.timer()
         assert timer is not None
         assert timer["paused"] is None
+
+
+async def test_why_it_is_void_is_asked_once_it_is_void(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS)
+        await focus.pass_time(1)
+        await focus.press("x")
+        (session,) = focus.table("sessions")
+        assert (session["outcome"], focus.timer(), focus.dialog) == ("void", None, "LineDialog")
+        offered = [line.strip() for line in focus.lines() if line.strip() in REASONS]
+        assert tuple(offered) == REASONS
+        await focus.press("down", "down", "enter")
+        assert (focus.dialog, focus.notice) == ("", "The reason is kept.")
+        (mark,) = focus.table("marks")
+        assert (mark["kind"], mark["text"]) == ("voided", "distracted")
+        assert [mark["session_id"]] == [*focus.data()["sessions"]]
+        await focus.press("G", "enter")
+        assert "Void      distracted" in focus.text()
+        await focus.press("escape", "5", "j", "enter")
+        assert "void, distracted" in focus.text()
+        await focus.press("escape", "1", "u")
+        assert focus.notice == "Undone: say why “Mel filters” is void."
+        await focus.press("u")
+        assert focus.notice == "Undone: void “Mel filters”. Paused here; space goes on."
+        assert (focus.table("sessions"), focus.table("marks")) == ([], [])
+
+
+async def test_a_word_of_ones_own_is_a_reason_and_none_is_no_reason(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        for typed, kept in (("fire [b]alarm", ["fire [b]alarm"]), ("  ", []), ("", [])):
+            await focus.into(State.FOCUS)
+            before = len(focus.table("marks"))
+            await focus.press("x")
+            await focus.type(typed)
+            await focus.press("enter")
+            assert focus.dialog == ""
+            assert [each["text"] for each in focus.table("marks")[before:]] == kept
+
+
+async def test_a_reason_that_was_left_is_there_when_it_is_voided_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS)
+        await focus.press("x")
+        await focus.type("fire")
+        await focus.press("escape")
+        assert focus.table("marks") == []
+        await focus.press("space", "x", "enter")  # another one
+        assert focus.table("marks") == []
+        await focus.press("u", "u", "u", "x", "enter")
+        assert [each["text"] for each in focus.table("marks")] == ["fire"]
+
+
+async def test_what_counts_again_meanwhile_takes_no_reason(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.into(State.FOCUS)
+        await focus.press("x")
+        await focus.type("fire")
+        elsewhere(focus).history.undo()
+        await focus.press("enter")
+        assert (focus.dialog, focus.said) == ("LineDialog", "That session is not there any more.")
+        assert focus.table("marks") == []
 
 
 async def test_lengths_and_cycle_come_from_the_settings(tmp_path: Path) -> None:

@@ -27,6 +27,17 @@ def marks(focus: Driven, kind: str) -> list[dict[str, Any]]:
     return [each for each in there if each["kind"] == kind]
 
 
+async def test_all_of_the_days_end_is_there_in_a_small_window(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(40, 12), config=LIMITED) as focus:
+        await work(focus, 50)
+        await focus.press("enter", "n", "enter", "enter")
+        assert focus.dialog == "EnoughDialog"
+        assert "Energy  1 empty   2   3   4   5 full" in focus.text()
+        assert focus.footer.split() == ["enter", "enough", "r", "ritual", "esc", "later"]
+        await focus.press("4", "escape", "space")
+        assert "a line, for the week's review" in focus.text()
+
+
 async def test_near_the_limit_the_top_line_says_so_on_every_screen(tmp_path: Path) -> None:
     async with opened(tmp_path, config=LIMITED) as focus:
         await work(focus, 39)
@@ -75,7 +86,7 @@ async def test_it_asks_again_with_the_day_s_last_answer(tmp_path: Path) -> None:
             await focus.type(words)
             await focus.press("enter")
             assert focus.timer() is not None
-            await focus.press("x")
+            await focus.press("x", "escape")
         assert [each["text"] for each in marks(focus, "beyond")] == ["why not", "why not"]
 
 

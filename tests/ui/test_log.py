@@ -54,6 +54,12 @@ async def test_other_days_and_more_of_them(tmp_path: Path) -> None:
             assert titles(focus) == seen, keys
 
 
+async def test_in_a_narrow_window_all_ranges_are_offered(tmp_path: Path) -> None:
+    async with log_open(tmp_path, size=(40, 12)) as focus:
+        await focus.press("z")
+        assert "d day  w week  m month  y year  a all" in focus.text()
+
+
 async def test_where_nothing_is_it_is_said_what_to_do(tmp_path: Path) -> None:
     async with log_open(tmp_path, days=False) as focus:
         assert "n adds one that was forgotten; space begins one now." in focus.text()

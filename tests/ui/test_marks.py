@@ -33,7 +33,7 @@ async def test_with_and_without_a_word(state: State, tmp_path: Path) -> None:
                 expected.append((before["id"], kind, word))
                 assert (focus.dialog, marks(focus)) == ("", expected)
         assert focus.timer() == before
-        await focus.press("x")
+        await focus.press("x", "escape")
         assert "interrupted 4×" in focus.text()
 
 

@@ -80,7 +80,7 @@ async def test_a_length_is_typed_and_holds_for_the_next_session(tmp_path: Path) 
         timer = focus.timer()
         assert timer is not None
         assert timer["planned_ms"] == 2 * 60_000  # what runs keeps its plan
-        await focus.press("x", "space")
+        await focus.press("x", "escape", "space")
         timer = focus.timer()
         assert timer is not None
         assert timer["planned_ms"] == 50 * 60_000

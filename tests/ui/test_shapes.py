@@ -82,6 +82,12 @@ async def test_a_pause_voids_a_strict_session_and_undo_brings_it_back(tmp_path: 
         assert focus.notice == "Voided: a strict session has no pause. Undo brings it back."
         assert focus.app.present.state is State.IDLE
         assert ends(focus) == [("focus", "void", [["focus", 10 * MINUTE]])]
+        assert focus.dialog == "LineDialog"
+        await focus.type("mail")
+        await focus.press("enter")
+        assert [each["text"] for each in focus.table("marks")] == ["mail"]
+        await focus.press("u")
+        assert focus.notice == "Undone: say why the session is void."
         await focus.press("u")
         assert (focus.app.present.state, ends(focus)) == (State.PAUSED, [])
         assert focus.footer.lstrip().startswith("space resume")

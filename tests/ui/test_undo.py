@@ -52,6 +52,12 @@ async def noted(focus: Driven) -> None:
     await focus.press("enter")
 
 
+async def given_why(focus: Driven) -> None:
+    """A word on why it is void, in the dialog that asks."""
+    await focus.type("mail")
+    await focus.press("enter")
+
+
 ACTS: tuple[tuple[str, State, tuple[Doing, ...], Doing], ...] = (
     # What is said, in which state, what happens before, what is done.
     ("start a session", State.IDLE, (), keys("space")),
@@ -59,7 +65,8 @@ ACTS: tuple[tuple[str, State, tuple[Doing, ...], Doing], ...] = (
     ("resume", State.PAUSED, (), keys("space")),
     ("five minutes more", State.FOCUS, (), keys("plus")),
     ("finish “Mel filters”", State.FOCUS, (), keys("f")),
-    ("void “Mel filters”", State.FOCUS, (), keys("x")),
+    ("void “Mel filters”", State.FOCUS, (), keys("x", "enter")),
+    ("say why “Mel filters” is void", State.FOCUS, (keys("x"),), given_why),
     ("finish “Mel filters”, begin the break", State.OVERTIME, (), keys("space")),
     ("end the break", State.BREAK, (), keys("f")),
     ("start “Mel filters”", State.BREAK, (), keys("space")),
@@ -77,7 +84,7 @@ ACTS: tuple[tuple[str, State, tuple[Doing, ...], Doing], ...] = (
     ("answer the time away: keep", State.FOCUS, (slept,), keys("enter", "k")),
     ("answer the time away: drop", State.FOCUS, (slept,), keys("enter", "d")),
     ("answer the time away: end", State.FOCUS, (slept,), keys("enter", "e")),
-    ("answer the time away: void", State.FOCUS, (slept,), keys("enter", "v")),
+    ("answer the time away: void", State.FOCUS, (slept,), keys("enter", "v", "escape")),
 )
 
 # An interval comes back paused, whatever it did; the clock's readings are those of that moment.

@@ -16,6 +16,7 @@ from focus_tui.domain.ledger import ledger
 from focus_tui.domain.session import Session
 from focus_tui.ui.dialogs.account import AROUND, WIDEST, bar
 from focus_tui.ui.dialogs.choice import ChoiceDialog
+from focus_tui.ui.whyvoid import ask_why_void
 
 
 class ElsewhereDialog(ChoiceDialog):
@@ -77,6 +78,14 @@ class AwayDialog(ChoiceDialog):
                 keep = partial(answer_gap, Answer.KEEP, *ids)
                 answers.append(("K", f"keep {spoken(kept)} of {all_of_them}", keep))
         return answers
+
+    def key_pressed(self, key: str) -> bool:
+        """Where the answer voids, why is asked afterwards."""
+        answered = super().key_pressed(key)
+        about = self._card.about
+        if answered and isinstance(about, Session | Interval):
+            ask_why_void(self.app, about)
+        return answered
 
     def _fitting(self) -> list[tuple[str, str, Answer]]:
         card = self._card

@@ -77,6 +77,11 @@ def noted(dialog: Dialog, host: Host, key: str) -> str | None:
         return None
 
 
+def energy_line(chosen: int, width: int) -> Content:
+    """The answers where nothing above them says what they are to."""
+    return Content.assemble("Energy  ", energies(chosen, width))
+
+
 class EnoughDialog(Dialog):
     """Says that it is enough for today, with what was done."""
 
@@ -92,21 +97,21 @@ class EnoughDialog(Dialog):
         services, present = self.host.services, self.host.present
         done = services.day_sum.lines(present.day, present.limit_ms)
         yield Static("\n".join(map(visible, done)), id="words", markup=False)
-        yield Static("How is your energy?", id="asks", markup=False)
-        yield Static(energies(present.day.energy, self.app.size.width), id="choices", markup=False)
+        answers = energy_line(present.day.energy, self.app.size.width)
+        yield Static(answers, id="asks", markup=False)
 
     def show_keys(self) -> None:
         """Enough; the closing ritual, which asks for tomorrow's first thing; or later."""
         back = ("dialog.back", self.host.shown_key("dialog.back"), "later", 90)
-        ritual = ("", self.RITUAL, "closing ritual", 80)
+        ritual = ("", self.RITUAL, "ritual", 80)
         self.keybar.show([("", "enter", "enough", 100), ritual, back])
 
     def key_pressed(self, key: str) -> bool:
         """A digit answers, enter ends the day."""
         if key in ENERGY:
             if noted(self, self.host, key) is not None:
-                answers = energies(int(key), self.app.size.width)
-                self.query_one("#choices", Static).update(answers)
+                answers = energy_line(int(key), self.app.size.width)
+                self.query_one("#asks", Static).update(answers)
             return True
         if key not in {"enter", self.RITUAL}:
             return False

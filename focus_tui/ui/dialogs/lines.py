@@ -11,6 +11,7 @@ from focus_tui.services.begun import TooManyStarted
 from focus_tui.services.dayend import EnoughForToday, worded
 from focus_tui.services.drafts import note_draft
 from focus_tui.services.intents import recent_intents
+from focus_tui.services.voiding import REASONS
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.host import Host
 
@@ -51,7 +52,25 @@ def interruption(host: Host, kind: MarkKind) -> LineDialog:
         save,
         drafts=host.services.drafts,
         draft=f"interruption-{kind}",
-        placeholder="a word, if you like; it is marked already",
+        placeholder="it is marked; a word, if you like",
+    )
+
+
+def why_void(host: Host, session_id: str) -> LineDialog:
+    """Why a session is void that has just become so."""
+    record = host.services.record
+
+    def save(word: str) -> None:
+        if word.strip():
+            host.say(record.say_why_void(session_id, word))
+
+    return LineDialog(
+        "Voided. Why?",
+        save,
+        drafts=host.services.drafts,
+        draft=f"log-void-{session_id}",  # the log's: there it can be voided again
+        placeholder="a word, if you like",
+        offers=REASONS,
     )
 
 
@@ -128,7 +147,7 @@ def why_more(host: Host, heading: str, take: Callable[[str], None]) -> LineDialo
         drafts=host.services.drafts,
         draft="why-more",
         value=day_end.last_why(),
-        placeholder="a line for the week's review, if you like",
+        placeholder="a line, for the week's review",
     )
 
 

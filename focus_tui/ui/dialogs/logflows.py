@@ -10,8 +10,8 @@ from focus_tui.domain.errors import BadInput
 from focus_tui.domain.goal import Column
 from focus_tui.domain.inputs import Measure, parsed
 from focus_tui.domain.session import Session
-from focus_tui.services.editing import REASONS
 from focus_tui.services.placing import Overlaps, named
+from focus_tui.services.voiding import REASONS
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.overlap import OverlapDialog
 from focus_tui.ui.dialogs.pick import PickDialog
@@ -60,7 +60,7 @@ class LogFlows:
         """They do not count: why?"""
         self._line(
             f"Void {_these(sessions)}: why? {self._host.shown_key('dialog.save')} alone says none.",
-            lambda reason: self._editing.void(sessions, reason),
+            lambda why: self._editing.void(sessions, why),
             draft="void",
             sessions=sessions,
             placeholder="a word, if you like",

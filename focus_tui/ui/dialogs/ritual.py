@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.mark import MarkKind
 from focus_tui.ui.dialogs import lines
-from focus_tui.ui.dialogs.enough import ENERGY, energies, noted
+from focus_tui.ui.dialogs.enough import ENERGY, energy_line, noted
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import Row
 
@@ -64,9 +63,7 @@ class RitualDialog(ListDialog):
             self.say(str(error))
         asks = self.query_one("#asks", Static)
         asks.display = closing
-        asks.update(
-            Content.assemble("Energy  ", energies(host.present.day.energy, self.app.size.width))
-        )
+        asks.update(energy_line(host.present.day.energy, self.app.size.width))
         self.show_rows(rows or [Row("No lines yet: the settings hold them.", style="$quiet")])
 
     def show_keys(self) -> None:

@@ -5,6 +5,7 @@ Dialogs are imported when they are opened: the first screen does not wait for th
 
 from focus_tui.domain.mark import MarkKind
 from focus_tui.ui.screens.itemkeys import ItemScreen
+from focus_tui.ui.whyvoid import ask_why_void
 
 
 class ClockKeys(ItemScreen):
@@ -23,8 +24,10 @@ class ClockKeys(ItemScreen):
         self.host.say(self.host.services.focus.extend())
 
     def do_clock_void(self) -> None:
-        """Void."""
+        """Void; why is asked afterwards."""
+        running = self.host.present.interval
         self.host.say(self.host.services.focus.void())
+        ask_why_void(self.app, running)
 
     def do_today_intent(self) -> None:
         """Say what is being worked on, or what comes next."""

@@ -51,7 +51,8 @@ class RangeLine(Drawn):
 
     def draw(self) -> Content:
         """One line; where there is no room for both, the days alone."""
-        left = f"  {self._left}"  # where the words of the list begin
+        # It begins where the words of the list do, or further left where it would be cut off.
+        left = self._left.rjust(min(len(self._left) + 2, self.size.width))
         gap = self.size.width - len(left) - len(self._right)
         right = f"{' ' * gap}{self._right}" if gap > 1 else ""
         return Content.assemble((left, "bold"), (right, "$quiet"))
