@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ from focus_tui.services.daysum import DaySum
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.editing import Editing
-from focus_tui.services.evidence import Evidences
 from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
@@ -35,13 +34,10 @@ from focus_tui.services.ladder import Ladder
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.log import Log
-from focus_tui.services.lookback import Lookback
 from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
-from focus_tui.services.reflecting import Reflecting
-from focus_tui.services.reviewing import Reviews
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.rituals import Rituals
 from focus_tui.services.saidtimes import SaidTimes
@@ -59,6 +55,10 @@ from focus_tui.store.database import Database
 
 if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
+    from focus_tui.services.evidence import Evidences
+    from focus_tui.services.lookback import Lookback
+    from focus_tui.services.reflecting import Reflecting
+    from focus_tui.services.reviewing import Reviews
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,16 +96,6 @@ class PlanServices:
 
 
 @dataclass(frozen=True, kw_only=True)
-class WeekServices:
-    """Weeks as they are looked back on."""
-
-    evidences: Evidences
-    reviews: Reviews
-    reflecting: Reflecting
-    lookback: Lookback
-
-
-@dataclass(frozen=True, kw_only=True)
 class IdeaServices:
     """Thoughts and the backlog."""
 
@@ -120,13 +110,46 @@ class IdeaServices:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(ClockServices, PlanServices, WeekServices, IdeaServices):
+class Services(ClockServices, PlanServices, IdeaServices):
     """Everything a person can do, for the screens and the commands alike."""
 
     preferences: Preferences
     desk: Desk
+    worked: WorkedDays
     drafts: Drafts
     copies: Copies
+
+    # Weeks as they are looked back on: imported when they are first asked for, which is seldom.
+
+    @cached_property
+    def evidences(self) -> "Evidences":
+        """What the data say about weeks."""
+        from focus_tui.services.evidence import Evidences
+
+        return Evidences(
+            self.desk, self.worked, self.commitments, self.off, self.preferences.limit_ms
+        )
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """What there is to look at and to answer in the review of a week."""
+        from focus_tui.services.reviewing import Reviews
+
+        return Reviews(self.desk, self.evidences, self.commitments)
+
+    @cached_property
+    def reflecting(self) -> "Reflecting":
+        """What a person says and decides in it."""
+        from focus_tui.services.reflecting import Reflecting
+
+        return Reflecting(self.desk, self.evidences, self.commitments, self.goals)
+
+    @cached_property
+    def lookback(self) -> "Lookback":
+        """All weeks, months and years."""
+        from focus_tui.services.lookback import Lookback
+
+        return Lookback(self.desk, self.worked, self.evidences, self.reviews)
 
 
 def services(
@@ -172,10 +195,10 @@ def services(
     return Services(
         **vars(clocks),
         **vars(plans),
-        **vars(_weeks(desk, preferences, plans, worked)),
         **vars(_ideas(desk, preferences, kept("folded", ".json"))),
         preferences=preferences,
         desk=desk,
+        worked=worked,
         drafts=drafts,
         copies=Copies(desk),
     )
@@ -193,20 +216,6 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked: WorkedDay
         lineup=LineUp(desk),
         day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
-    )
-
-
-def _weeks(
-    desk: Desk, preferences: Preferences, plans: PlanServices, worked: WorkedDays
-) -> WeekServices:
-    commitments = plans.commitments
-    evidences = Evidences(desk, worked, commitments, plans.off, preferences.limit_ms)
-    reviews = Reviews(desk, evidences, commitments)
-    return WeekServices(
-        evidences=evidences,
-        reviews=reviews,
-        reflecting=Reflecting(desk, evidences, commitments, plans.goals),
-        lookback=Lookback(desk, worked, evidences, reviews),
     )
 
 
