@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focus_tui import places
+from focus_tui.domain.cards import Card
 from focus_tui.domain.quiet import quiet_hours
 from focus_tui.domain.reading import Clock
 from focus_tui.notify.words import Words, words_for
@@ -38,6 +39,7 @@ from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
+from focus_tui.services.reviewdue import ReviewDue
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.rituals import Rituals
 from focus_tui.services.saidtimes import SaidTimes
@@ -93,6 +95,12 @@ class PlanServices:
     lineup: LineUp
     day_sum: DaySum
     weeks: Weeks
+    review_due: ReviewDue
+
+    def asks(self, on: str) -> tuple[Card, ...]:
+        """What waits for an answer on a local day."""
+        plans = self.promoting.asks(on) + self.standings.checkpoints(on)
+        return plans + self.review_due.asks(on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +143,7 @@ class Services(ClockServices, PlanServices, IdeaServices):
         """What there is to look at and to answer in the review of a week."""
         from focus_tui.services.reviewing import Reviews
 
-        return Reviews(self.desk, self.evidences, self.commitments)
+        return Reviews(self.desk, self.evidences, self.commitments, self.review_due)
 
     @cached_property
     def reflecting(self) -> "Reflecting":
@@ -171,7 +179,7 @@ def services(
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     worked = WorkedDays(desk, kept("worked", ".json"))
     plans = _plans(desk, preferences, goals, worked)
-    desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
+    desk.asks = plans.asks
     shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
     day_end = DayEnd(desk, preferences.limit_ms)
     focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once, day_end)
@@ -216,6 +224,7 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked: WorkedDay
         lineup=LineUp(desk),
         day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
+        review_due=ReviewDue(desk, commitments),
     )
 
 
