@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focus_tui import places
+from focus_tui.domain.cards import Card
 from focus_tui.domain.quiet import quiet_hours
 from focus_tui.domain.reading import Clock
 from focus_tui.notify.words import Words, words_for
@@ -24,7 +25,6 @@ from focus_tui.services.daysum import DaySum
 from focus_tui.services.desk import Desk
 from focus_tui.services.drafts import Drafts
 from focus_tui.services.editing import Editing
-from focus_tui.services.evidence import Evidences
 from focus_tui.services.focus import Focus
 from focus_tui.services.folds import Folds
 from focus_tui.services.goals import Goals
@@ -36,13 +36,11 @@ from focus_tui.services.learned import Learned
 from focus_tui.services.lineup import LineUp
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.log import Log
-from focus_tui.services.lookback import Lookback
 from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
-from focus_tui.services.reflecting import Reflecting
-from focus_tui.services.reviewing import Reviews
+from focus_tui.services.reviewdue import ReviewDue
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.rituals import Rituals
 from focus_tui.services.saidtimes import SaidTimes
@@ -60,6 +58,10 @@ from focus_tui.store.database import Database
 
 if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
+    from focus_tui.services.evidence import Evidences
+    from focus_tui.services.lookback import Lookback
+    from focus_tui.services.reflecting import Reflecting
+    from focus_tui.services.reviewing import Reviews
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,16 +96,12 @@ class PlanServices:
     lineup: LineUp
     day_sum: DaySum
     weeks: Weeks
+    review_due: ReviewDue
 
-
-@dataclass(frozen=True, kw_only=True)
-class WeekServices:
-    """Weeks as they are looked back on."""
-
-    evidences: Evidences
-    reviews: Reviews
-    reflecting: Reflecting
-    lookback: Lookback
+    def asks(self, on: str) -> tuple[Card, ...]:
+        """What waits for an answer on a local day."""
+        plans = self.promoting.asks(on) + self.standings.checkpoints(on)
+        return plans + self.review_due.asks(on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,14 +119,47 @@ class IdeaServices:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(ClockServices, PlanServices, WeekServices, IdeaServices):
+class Services(ClockServices, PlanServices, IdeaServices):
     """Everything a person can do, for the screens and the commands alike."""
 
     preferences: Preferences
     desk: Desk
+    worked: WorkedDays
     drafts: Drafts
     copies: Copies
     learned: Learned
+
+    # Weeks as they are looked back on: imported when they are first asked for, which is seldom.
+
+    @cached_property
+    def evidences(self) -> "Evidences":
+        """What the data say about weeks."""
+        from focus_tui.services.evidence import Evidences
+
+        return Evidences(
+            self.desk, self.worked, self.commitments, self.off, self.preferences.limit_ms
+        )
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """What there is to look at and to answer in the review of a week."""
+        from focus_tui.services.reviewing import Reviews
+
+        return Reviews(self.desk, self.evidences, self.commitments, self.review_due)
+
+    @cached_property
+    def reflecting(self) -> "Reflecting":
+        """What a person says and decides in it."""
+        from focus_tui.services.reflecting import Reflecting
+
+        return Reflecting(self.desk, self.evidences, self.commitments, self.goals)
+
+    @cached_property
+    def lookback(self) -> "Lookback":
+        """All weeks, months and years."""
+        from focus_tui.services.lookback import Lookback
+
+        return Lookback(self.desk, self.worked, self.evidences, self.reviews)
 
 
 def services(
@@ -150,7 +181,7 @@ def services(
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     worked = WorkedDays(desk, kept("worked", ".json"))
     plans = _plans(desk, preferences, goals, worked)
-    desk.asks = lambda on: plans.promoting.asks(on) + plans.standings.checkpoints(on)
+    desk.asks = plans.asks
     shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
     day_end = DayEnd(desk, preferences.limit_ms)
     focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once, day_end)
@@ -174,10 +205,10 @@ def services(
     return Services(
         **vars(clocks),
         **vars(plans),
-        **vars(_weeks(desk, preferences, plans, worked)),
         **vars(_ideas(desk, preferences, kept("folded", ".json"))),
         preferences=preferences,
         desk=desk,
+        worked=worked,
         drafts=drafts,
         copies=Copies(desk),
         learned=Learned(desk),
@@ -196,20 +227,7 @@ def _plans(desk: Desk, preferences: Preferences, goals: Goals, worked: WorkedDay
         lineup=LineUp(desk),
         day_sum=DaySum(goals, commitments),
         weeks=Weeks(desk),
-    )
-
-
-def _weeks(
-    desk: Desk, preferences: Preferences, plans: PlanServices, worked: WorkedDays
-) -> WeekServices:
-    commitments = plans.commitments
-    evidences = Evidences(desk, worked, commitments, plans.off, preferences.limit_ms)
-    reviews = Reviews(desk, evidences, commitments)
-    return WeekServices(
-        evidences=evidences,
-        reviews=reviews,
-        reflecting=Reflecting(desk, evidences, commitments, plans.goals),
-        lookback=Lookback(desk, worked, evidences, reviews),
+        review_due=ReviewDue(desk, commitments),
     )
 
 

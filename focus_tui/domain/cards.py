@@ -14,6 +14,7 @@ from focus_tui.domain.interval import Interval
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.domain.spans import What, before, total
+from focus_tui.domain.week import Week
 
 WORTH_ASKING_MS = 5 * 60_000
 """A session ended sooner than this is not asked about."""
@@ -34,6 +35,8 @@ class Asks(StrEnum):
     """Whether a goal goes on, after so many hours."""
     DEEP = "deep"
     """Whether the bottom of a deep stack of tangents still matters."""
+    REVIEW = "review"
+    """Whether a week that is over is looked at."""
     ENOUGH = "enough"
     """Whether the day is done, once its limit is reached."""
     ELSEWHERE = "elsewhere"
@@ -41,10 +44,10 @@ class Asks(StrEnum):
 
 
 class Card(NamedTuple):
-    """A question about one session, one goal, one promise or one day."""
+    """A question about one session, one goal, one promise, one day or one week."""
 
     asks: Asks
-    about: Session | Interval | Goal | Commitment | Day
+    about: Session | Interval | Goal | Commitment | Day | Week
     gap_ms: int = 0
     """For AWAY: the time in question."""
     creditable_ms: int = 0
@@ -66,7 +69,7 @@ class Card(NamedTuple):
     @property
     def name(self) -> str:
         """What it is about, in the person's words; perhaps none."""
-        if isinstance(self.about, Day):
+        if isinstance(self.about, Day | Week):
             return ""
         if isinstance(self.about, Goal):
             return self.about.title

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from focus_tui.domain.evidence import Evidence
 from focus_tui.domain.ids import uuid5
 from focus_tui.domain.week import Week
+
+if TYPE_CHECKING:  # what is seldom read, every command would wait for
+    from focus_tui.domain.evidence import Evidence
 
 
 class Part(StrEnum):
@@ -48,7 +50,7 @@ class Reflection:
     mood: int | None = None
     public: tuple[Part, ...] = ()
     """The parts that may be shown to others."""
-    seen: Evidence | None = None
+    seen: "Evidence | None" = None
     """What the data said when it was finished."""
     won: tuple[str, ...] = ()
     """What had been found then and was not struck, in words."""

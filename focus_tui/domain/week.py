@@ -21,6 +21,11 @@ class Week(NamedTuple):
         return cls(str(found - timedelta((found.isoweekday() - first_weekday) % 7)))
 
     @property
+    def id(self) -> str:
+        """What a question about the week is known by."""
+        return self.first_on
+
+    @property
     def days(self) -> tuple[str, ...]:
         """Its days, in order."""
         first = date.fromisoformat(self.first_on)

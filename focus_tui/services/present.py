@@ -38,7 +38,7 @@ class Present(NamedTuple):
     watched: bool
     """Whether a program is there to ring."""
     asked: tuple[Card, ...] = ()
-    """Questions about goals and promises; they wait while a session runs."""
+    """Questions about goals, promises and weeks; they wait while a session runs."""
     caught: tuple[str, ...] = ()
     """In a break: the thoughts in the inbox that came during the session before it, by id."""
     unreadable: str = ""

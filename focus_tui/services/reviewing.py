@@ -1,7 +1,6 @@
 """What there is to look at and to answer in the review of a week."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from focus_tui.domain.durations import plural, spoken
@@ -14,12 +13,11 @@ from focus_tui.domain.wins import Win
 from focus_tui.services.commitments import Commitments, Planned, Standing
 from focus_tui.services.desk import Desk
 from focus_tui.services.evidence import Evidences
+from focus_tui.services.reviewdue import ReviewDue
 from focus_tui.store.views import View
 
 WIN, PROPOSAL, DRAFT, FOUND = "win:", "proposal:", "draft:", "found:"
 """Before what the evidence knows a thing by, the key of the answer to it."""
-OFFERED_WEEKS = 4
-"""Weeks without a review are offered for so long."""
 
 
 class Review(NamedTuple):
@@ -107,10 +105,13 @@ class Review(NamedTuple):
 class Reviews:
     """Reads reviews. Nothing is written here."""
 
-    def __init__(self, desk: Desk, evidences: Evidences, commitments: Commitments) -> None:
+    def __init__(
+        self, desk: Desk, evidences: Evidences, commitments: Commitments, due: ReviewDue
+    ) -> None:
         self._desk = desk
         self._evidences = evidences
         self._commitments = commitments
+        self._due = due
 
     def of(self, week: Week) -> Review:
         """All of one week's."""
@@ -136,38 +137,16 @@ class Reviews:
         )
 
     def first(self) -> Week:
-        """The week that is to be looked at now: the last that has ended and has no review yet,
-        else this one."""
-        this = self._evidences.week()
-        latest = this if this.last_on <= self._desk.today() else this.after(-1)
-        return latest if self._wanted(latest) else this
+        """The week that is to be looked at now."""
+        return self._due.first()
 
     def offered(self) -> tuple[Week, ...]:
-        """The weeks of late that held something, have ended, and have no review; newest first."""
-        this = self._evidences.week()
-        weeks = (this.after(-back) for back in range(OFFERED_WEEKS + 1))
-        return tuple(week for week in weeks if self._wanted(week))
+        """The weeks of late that have no review yet; newest first."""
+        return self._due.offered()
 
     def due(self, on: str) -> Week | None:
-        """The week that is to be reviewed from this local day on, if it is the day of the review
-        or a later one, and the week before that has none yet."""
-        rule = self._desk.calendar(self._desk.db.read()).rule(on)
-        day = date.fromisoformat(on)
-        review_on = day - timedelta((day.isoweekday() - rule.review_weekday) % 7)
-        week = self._evidences.week(str(review_on))
-        week = week if week.last_on <= str(review_on) else week.after(-1)
-        return week if self._wanted(week) else None
-
-    def _wanted(self, week: Week) -> bool:
-        view = self._desk.db.read()
-        reflection = view.reflections.get(reflection_id(week))
-        if reflection and (reflection.finished_at or reflection.skipped_at):
-            return False
-        return week.last_on <= self._desk.today() and self._held(view, week)
-
-    def _held(self, view: View, week: Week) -> bool:
-        """Whether there is anything to look at."""
-        return bool(view.sessions.among("on", week.days) or self._commitments.of(week))
+        """The week that is to be reviewed on a local day."""
+        return self._due.due(on)
 
 
 def _taken(answers: Mapping[str, Answer], proposal: Proposal) -> bool:

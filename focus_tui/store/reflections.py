@@ -1,10 +1,14 @@
 """How reviews of weeks stand in the data file: reflections, answers, cards."""
 
-from focus_tui.domain.evidenceraw import as_raw, from_raw
+from typing import TYPE_CHECKING
+
 from focus_tui.domain.reflection import MOST, Answer, Choice, LearnedCard, Part, Reflection
 from focus_tui.domain.week import Week
 from focus_tui.store.codec import Codec
 from focus_tui.store.fields import Fields, Misfit, Raw, instant, maybe_instant
+
+if TYPE_CHECKING:
+    from focus_tui.domain.evidence import Evidence
 
 
 def _reflection_fields(reflection: Reflection) -> Raw:
@@ -17,17 +21,13 @@ def _reflection_fields(reflection: Reflection) -> Raw:
         "energy": reflection.energy,
         "mood": reflection.mood,
         "public": [part.value for part in reflection.public],
-        "seen": reflection.seen and as_raw(reflection.seen),
+        "seen": reflection.seen and _raw_evidence(reflection.seen),
         "won": list(reflection.won),
     }
 
 
 def _read_reflection(id: str, fields: Fields) -> Reflection:
     seen = fields.maybe_object("seen")
-    try:
-        evidence = None if seen is None else from_raw(seen)
-    except ValueError as error:
-        raise Misfit("seen", f"is no evidence of a week: {error}") from None
     reflection = Reflection(
         week=Week(fields.on("first_on")),
         begun_at=fields.at("begun_at"),
@@ -37,12 +37,27 @@ def _read_reflection(id: str, fields: Fields) -> Reflection:
         energy=fields.maybe_whole("energy", 1, MOST),
         mood=fields.maybe_whole("mood", 1, MOST),
         public=fields.choices("public", Part),
-        seen=evidence,
+        seen=None if seen is None else _evidence(seen),
         won=fields.texts("won"),
     )
     if reflection.id != id:
         raise Misfit("first_on", "is not the day of which this document's id is made")
     return reflection
+
+
+def _raw_evidence(evidence: "Evidence") -> Raw:
+    from focus_tui.domain.evidenceraw import as_raw  # only for reviews that are finished
+
+    return as_raw(evidence)
+
+
+def _evidence(raw: Raw) -> "Evidence":
+    from focus_tui.domain.evidenceraw import from_raw
+
+    try:
+        return from_raw(raw)
+    except ValueError as error:
+        raise Misfit("seen", f"is no evidence of a week: {error}") from None
 
 
 def _answer_fields(answer: Answer) -> Raw:

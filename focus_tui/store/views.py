@@ -48,6 +48,11 @@ class Reader(Generic[T]):
         raw = self._documents.document(id)
         return None if raw is None else self._value(id, raw)
 
+    def says(self, id: str, *fields: str) -> bool:
+        """Whether a document has something in one of these fields, as stored; none is decoded."""
+        raw = self._documents.document(id) or {}
+        return any(raw.get(field) is not None for field in fields)
+
     def all(self) -> tuple[T, ...]:
         """Every value of the table."""
         return self._values(self._documents.ids())

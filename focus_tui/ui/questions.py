@@ -5,12 +5,15 @@ from focus_tui.domain.day import Day
 from focus_tui.domain.dayend import worked
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.text import clipped
+from focus_tui.domain.week import Week
 
 
 def question(card: Card) -> str:
     """The card's question in one line."""
     if isinstance(card.about, Day):
         return f"Enough for today: {worked(card.about.focused_ms)} of focus."
+    if isinstance(card.about, Week):
+        return f"Look back at the week of {card.about.named()}?"
     return _on_a_name(card)
 
 

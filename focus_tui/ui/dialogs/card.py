@@ -23,7 +23,7 @@ def open_card(card: Card) -> Dialog:
             from focus_tui.ui.dialogs.triage import TriageDialog
 
             return TriageDialog(card.thoughts)
-        case Asks.IDEA | Asks.CHECKPOINT | Asks.ENOUGH:
+        case Asks.IDEA | Asks.CHECKPOINT | Asks.REVIEW | Asks.ENOUGH:
             return _beyond_sessions(card)
 
 
@@ -32,6 +32,10 @@ def _beyond_sessions(card: Card) -> Dialog:
         from focus_tui.ui.dialogs.enough import EnoughDialog
 
         return EnoughDialog(card)
+    if card.asks is Asks.REVIEW:
+        from focus_tui.ui.dialogs.cardreview import ReviewDialog
+
+        return ReviewDialog(card)
     from focus_tui.ui.dialogs.cardplans import CheckpointDialog, IdeaDialog
 
     return IdeaDialog(card) if card.asks is Asks.IDEA else CheckpointDialog(card)

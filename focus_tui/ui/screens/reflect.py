@@ -179,6 +179,13 @@ class ReflectScreen(LookKeys):
         self.keep()
         self.show_again()
 
+    def review_of(self, week: Week) -> None:
+        """Come to a week's review from elsewhere, whatever was looked at here before."""
+        self.listing = False
+        if self.asked:
+            self.do_find_clear()
+        self.look_at(week, self.part if week == self.week else Part.INTENDED)
+
     def keep(self) -> None:
         """Where the person is."""
         self.host.services.drafts.put(PLACE, f"{self.week.first_on} {self.part}")

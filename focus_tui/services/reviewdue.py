@@ -1,0 +1,81 @@
+"""Which weeks are to be reviewed; that is read off the data without a look at what they held, as
+Today asks for it."""
+
+from contextlib import suppress
+from datetime import date, timedelta
+
+from focus_tui.domain.calendar import CalendarRule
+from focus_tui.domain.cards import Asks, Card
+from focus_tui.domain.errors import DataUnusable
+from focus_tui.domain.reflection import reflection_id
+from focus_tui.domain.week import Week
+from focus_tui.services.commitments import Commitments
+from focus_tui.services.desk import Desk
+from focus_tui.store.views import View
+
+OFFERED_WEEKS = 4
+"""Weeks without a review are offered for so long."""
+
+
+class ReviewDue:
+    """Kept while the data and the day are the same."""
+
+    def __init__(self, desk: Desk, commitments: Commitments) -> None:
+        self._desk = desk
+        self._commitments = commitments
+        self._asked: tuple[object, str, Week | None] | None = None
+
+    def asks(self, on: str) -> tuple[Card, ...]:
+        """The review that is due on a local day.
+
+        While the data can't be read, the one that was when they could.
+        """
+        with suppress(DataUnusable):
+            self.due(on)
+        week = self._asked[2] if self._asked else None
+        return (Card(Asks.REVIEW, week),) if week else ()
+
+    def due(self, on: str) -> Week | None:
+        """The week that is to be reviewed on a local day: the last that had ended by the day of
+        the review, if there is anything to look at and it has no review yet."""
+        view = self._desk.db.read()
+        if self._asked is None or self._asked[0] is not view or self._asked[1] != on:
+            week = self._ended(self._review_on(on))
+            self._asked = view, on, week if self._wanted(view, week) else None
+        return self._asked[2]
+
+    def first(self) -> Week:
+        """The week that is to be looked at now: the last that has ended and has no review yet,
+        else this one."""
+        today = self._desk.today()
+        latest = self._ended(today)
+        return latest if self._wanted(self._desk.db.read(), latest) else self._week(today)
+
+    def offered(self) -> tuple[Week, ...]:
+        """The weeks of late that held something, have ended, and have no review; newest first."""
+        view, latest = self._desk.db.read(), self._ended(self._desk.today())
+        weeks = (latest.after(-back) for back in range(OFFERED_WEEKS))
+        return tuple(week for week in weeks if self._wanted(view, week))
+
+    def _rule(self, on: str) -> CalendarRule:
+        return self._desk.calendar(self._desk.db.read()).rule(on)
+
+    def _review_on(self, on: str) -> str:
+        """The last day of the review up to a local day."""
+        day = date.fromisoformat(on)
+        return str(day - timedelta((day.isoweekday() - self._rule(on).review_weekday) % 7))
+
+    def _week(self, on: str) -> Week:
+        return Week.of(on, self._rule(on).first_weekday)
+
+    def _ended(self, on: str) -> Week:
+        """The last week whose last day has come by a local day."""
+        week = self._week(on)
+        return week if week.last_on <= on else week.after(-1)
+
+    def _wanted(self, view: View, week: Week) -> bool:
+        """Whether there is anything to look at, and nobody has done so or said not to."""
+        if view.reflections.says(reflection_id(week), "finished_at", "skipped_at"):
+            return False
+        there = view.sessions.among("on", week.days)
+        return any(each.deleted_at is None for each in there) or bool(self._commitments.of(week))
