@@ -59,7 +59,8 @@ async def test_on_a_page_keys_mean_what_is_declared_for_dialogs(keys: str, tmp_p
                 continue  # its keys do what it says of them
             await do(focus, *way)
             page = focus.app.screen
-            assert focus.dialog.lower().startswith({"trash": "giveback", "energy": "level"}.get(name, name))
+            kind = {"trash": "giveback", "energy": "level"}.get(name, name)
+            assert focus.dialog.lower().startswith(kind)
             focus.app.deaf = True
             expected = meanings(focus, (Where.DIALOG, Where.EVERYWHERE), typing=True)
             assert {key: many for key, many in expected.items() if len(many) > 1} == {}
