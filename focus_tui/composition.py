@@ -155,6 +155,13 @@ class Services(ClockServices, PlanServices, IdeaServices):
         return Reflecting(self.desk, self.evidences, self.commitments, self.goals)
 
     @cached_property
+    def exports(self) -> "Exports":
+        """Weeks as files."""
+        from focus_tui.services.exporting import Exports
+
+        return Exports(self.reviews, self.preferences.review)
+
+    @cached_property
     def lookback(self) -> "Lookback":
         """All weeks, months and years."""
         from focus_tui.services.lookback import Lookback

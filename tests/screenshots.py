@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from focus_tui.composition import Services
+from focus_tui.domain.reflection import Part
+from focus_tui.services.reflecting import Asked
 from tests.support.clock import FakeClock
 from tests.support.made_up import at, morning, opened, run
 from tests.support.made_up_ideas import backlog
@@ -55,6 +57,30 @@ def away(folder: Path) -> Made:
     return made, clock
 
 
+def reviewing(folder: Path) -> Made:
+    """Sunday evening: the week is over, and its first word was said."""
+    made, clock = weeks(folder)
+    clock.run(4 * 24 * 3_600_000 + 8 * 3_600_000)
+    made.keeper.tick()
+    week = made.evidences.week()
+    (promised, *_) = made.commitments.of(week)
+    asked = Asked(week, Part.INTENDED, f"promised:{promised.commitment.id}")
+    made.reflecting.say(asked, "Thursday was gone to pip.")
+    return made, clock
+
+
+def reviewed(folder: Path) -> Made:
+    """The same evening, when it is finished."""
+    made, clock = reviewing(folder)
+    week = made.evidences.week()
+    made.reflecting.add(week, Part.WON, "Explained a window to a friend")
+    made.reflecting.add(week, Part.LEARNED, "A window in time is a blur in frequency.")
+    made.reflecting.energy(week, 4)
+    made.reflecting.promise_own(week, "Audio, the third lesson: 5 sessions")
+    made.reflecting.finish(week)
+    return made, clock
+
+
 STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "first-start": (first_start, ()),
     "focus": (focus, ()),
@@ -69,6 +95,9 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "ideas": (backlog, ("3",)),
     "ideas-worth": (backlog, ("3", "w")),
     "ideas-triage": (backlog, ("3", "t")),
+    "reflect": (reviewing, ("4",)),
+    "reflect-change": (reviewing, ("4", *["tab"] * 5)),
+    "reflect-page": (reviewed, ("4",)),
 }
 PICTURES = [
     *((state, "focus-dark", (80, 24)) for state in STATES),
@@ -87,6 +116,9 @@ PICTURES = [
     ("ideas", "focus-dark", (120, 40)),
     ("ideas", "focus-light", (120, 40)),
     ("ideas", "focus-dark", (200, 50)),
+    ("reflect", "focus-dark", (40, 12)),
+    ("reflect", "focus-dark", (120, 40)),
+    ("reflect", "focus-light", (120, 40)),
 ]
 
 # A picture asks nobody for a font: it is drawn in the reader's own.
@@ -97,7 +129,7 @@ MADE_UP = re.compile(r"terminal-\d+")
 
 def name(state: str, theme: str, size: tuple[int, int]) -> str:
     """The picture's file name."""
-    screen = "" if state.startswith(("goals", "ideas")) else "today-"
+    screen = "" if state.startswith(("goals", "ideas", "reflect")) else "today-"
     return f"{screen}{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
 
 

@@ -11,20 +11,29 @@ from focus_tui.domain.week import Week
 from focus_tui.formats import weekfile
 from focus_tui.services.reviewing import Review, Reviews
 from focus_tui.services.weekpages import own_page
+from focus_tui.settings import declared
 from focus_tui.store.files import absolute, make_folder, read_file, replace_file
 
 
 class Exports:
     """Writes weeks; what the person has added to a file below its marker stays."""
 
-    def __init__(self, reviews: Reviews, folder: Callable[[], str]) -> None:
+    def __init__(self, reviews: Reviews, wanted: Callable[[], declared.Review]) -> None:
         self._reviews = reviews
-        self._folder = folder
+        self._wanted = wanted
 
     @property
     def folder(self) -> str:
         """Where weeks go unless another folder is named; empty where none is set."""
-        return self._folder()
+        return self._wanted().export_folder
+
+    def finished(self, week: Week) -> str:
+        """What is written once a review is finished, in a sentence; empty where none is wanted.
+
+        Raises as `export` does.
+        """
+        wanted = self._wanted()
+        return self.export([week]) if wanted.export_after and wanted.export_folder else ""
 
     def export(
         self,

@@ -9,6 +9,7 @@ from focus_tui.domain.reflection import Part
 from focus_tui.domain.week import Week
 from focus_tui.formats.weekfile import MARKER
 from focus_tui.services.exporting import Exports
+from focus_tui.settings import declared
 from tests.services.machine import App, Machine
 from tests.services.plans import work
 
@@ -17,7 +18,7 @@ WEEK = Week("2026-11-23")
 
 @pytest.fixture
 def exports(app: App) -> Exports:
-    return Exports(app.services.reviews, lambda: "")
+    return Exports(app.services.reviews, declared.Review)
 
 
 def test_a_week_and_a_range(machine: Machine, app: App, exports: Exports, tmp_path: Path) -> None:
@@ -65,3 +66,17 @@ def test_where_to_has_to_be_said_and_to_be_possible(exports: Exports, tmp_path: 
     (tmp_path / "file").write_text("")
     with pytest.raises(DataUnusable):
         exports.export([WEEK], str(tmp_path / "file" / "below"))
+
+
+def test_after_a_review_it_is_written_where_that_is_set(
+    machine: Machine, app: App, tmp_path: Path
+) -> None:
+    folder = str(tmp_path / "weeks")
+    for wanted, said in (
+        (declared.Review(), ""),
+        (declared.Review(export_folder=folder), ""),
+        (declared.Review(export_after=True), ""),
+        (declared.Review(export_folder=folder, export_after=True), f"Wrote 1 week into {folder}."),
+    ):
+        exports = Exports(app.services.reviews, lambda wanted=wanted: wanted)
+        assert exports.finished(WEEK) == said

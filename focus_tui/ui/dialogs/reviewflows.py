@@ -29,6 +29,8 @@ ASKS = {
     Part.NEXT: "What do you promise for the week after?",
 }
 """What a new line is asked for with, in the parts that have lines of the person's own."""
+EXPORTED_TO = "exported-to"
+"""Under this name the state folder keeps the folder that a week was written into last."""
 HOLDS = {Part.WON: "a line", Part.LEARNED: "a line", Part.NEXT: "Audio: 8 sessions"}
 
 
@@ -178,6 +180,23 @@ class ReviewFlows:
                 rest=lambda: reflecting.rest(asked, goal.id),
                 let_go=let_go,
             )
+        )
+
+    def export(self) -> None:
+        """Into which folder the week is written; the last one is offered again."""
+        drafts, exports = self._services.drafts, self._services.exports
+
+        def save(folder: str) -> str:
+            said = exports.export([self._week], folder)
+            drafts.put(EXPORTED_TO, folder)
+            return said
+
+        self._line(
+            "Into which folder? The settings can name one for good.",
+            save,
+            draft="export",
+            value=drafts.get(EXPORTED_TO),
+            placeholder="~/notes/weeks",
         )
 
     def _line(

@@ -172,6 +172,22 @@ class LookKeys(Finding, ReviewKeys):
             page = page._replace(sections=(Section("Private", (words,)),))
         self._open(page)
 
+    def do_review_finish(self) -> None:
+        """Done; written too, where that is set."""
+        said = self.reflecting.finish(self.week)
+        written = self.host.services.exports.finished(self.week)
+        self.host.say(" ".join(filter(None, (said, written))))
+
+    def do_review_export(self) -> None:
+        """Into the folder that is set, or one that is asked for."""
+        from focus_tui.ui.dialogs.reviewflows import ReviewFlows
+
+        exports, week = self.host.services.exports, self.week_here
+        if exports.folder:
+            self.host.say(exports.export([week]))
+        else:
+            ReviewFlows(self.app, week, self.part).export()
+
     def do_review_beside(self) -> None:
         """The first of two, then the other one."""
         here, first = self.week_here, self.week_rows.beside

@@ -30,6 +30,9 @@ LABELS = {
     ("review.leave", "win"): "strike",
     ("review.take", "draft"): "promise",
     ("list.open", "draft"): "promise",
+    ("list.open", "next"): "change",
+    ("list.open", ""): "reword",
+    ("list.open", "aged"): "look",
     ("list.open", "proposal"): "take",
     ("list.open", "found"): "take",
 }
@@ -107,6 +110,8 @@ class ReflectScreen(LookKeys):
         goals = self.host.services.desk.db.read().goals.all()
         self.rows.letters = {each.id: each.letter for each in goals}
         self.rows.hues = {each.id: each.hue for each in goals}
+        if self.part is Part.CHANGE:
+            self.rows.aged = len(self.host.services.revisiting.aged())
         return self.rows.rows(self.review, self.part)
 
     def _show_head(self, present: Present) -> None:

@@ -13,7 +13,7 @@ from focus_tui.services.reflecting import Reflecting
 from focus_tui.services.reviewing import FOUND, WIN, Review
 from focus_tui.ui.items import PROMISE
 from focus_tui.ui.screens.itemkeys import ItemScreen
-from focus_tui.ui.screens.reviewrows import ENERGY, MOOD, ReviewRows, Thing
+from focus_tui.ui.screens.reviewrows import AGED, ENERGY, MOOD, ReviewRows, Thing
 
 if TYPE_CHECKING:
     from focus_tui.ui.dialogs.reviewflows import ReviewFlows
@@ -95,6 +95,8 @@ class ReviewKeys(ItemScreen):
             self.flows.level(found, level or 0)
         elif found.key == HOW:
             self.flows.how(found, review.text(HOW))
+        elif found.key == AGED:
+            self.host.perform("aged")
         elif found.choosable:
             self._turn(found, review)
         else:
@@ -232,10 +234,6 @@ class ReviewKeys(ItemScreen):
     def can_review_finish(self) -> bool:
         """It is not finished, and the last day has come."""
         return self.reviewing and bool(self.review and self.review.ended)
-
-    def do_review_finish(self) -> None:
-        """Done."""
-        self.host.say(self.reflecting.finish(self.week))
 
     def can_review_resume(self) -> bool:
         """It is finished."""

@@ -19,7 +19,7 @@ from focus_tui.ui.widgets.itemlist import Row
 
 BESIDE = 96
 """From so many cells on, the person's words stand beside what they are about."""
-ENERGY, MOOD = "energy", "mood"
+ENERGY, MOOD, AGED = "energy", "mood", "aged"
 """The keys of what is asked in words of the app."""
 VERDICTS = {
     Verdict.KEPT: "kept",
@@ -61,6 +61,8 @@ class ReviewRows:
         self.hues: dict[str, int] = {}
         """Of each goal."""
         self.letters: dict[str, str] = {}
+        self.aged = 0
+        """How many ideas that were left alone for long are offered."""
 
     def rows(self, review: Review, part: Part) -> list[Row]:
         """All of a part."""
@@ -158,7 +160,12 @@ class ReviewRows:
         for answer in review.decided:
             row = Row(answer.text, left=self._box(True), right="taken")
             yield from self._told(Thing(answer.key, answer.text), row, "")
-        if not review.proposals and not review.decided:
+        if self.aged:
+            words = (
+                f"{plural(self.aged, 'idea')} left alone for long: keep, bring to the front, drop?"
+            )
+            yield self._row(Thing(AGED, words), Row(words, left=self._box(False)))
+        if not review.proposals and not review.decided and not self.aged:
             yield Row("Nothing stands out that should change.", style="$quiet")
         yield Row()
         yield from self._asked(review, Thing(CHANGED, "What will you change?"), Row("What changes"))
