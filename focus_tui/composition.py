@@ -59,6 +59,7 @@ from focus_tui.store.database import Database
 if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
     from focus_tui.services.evidence import Evidences
+    from focus_tui.services.exporting import Exports
     from focus_tui.services.lookback import Lookback
     from focus_tui.services.reflecting import Reflecting
     from focus_tui.services.reviewing import Reviews

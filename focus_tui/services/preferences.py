@@ -13,7 +13,7 @@ from focus_tui.domain.nudge import Nudge, nudge
 from focus_tui.domain.shape import USUAL, Shape, own_shapes
 from focus_tui.domain.timer import MINUTE_MS
 from focus_tui.services.keeper import Automatic
-from focus_tui.settings.declared import KEYS, Declared, Settings, declared
+from focus_tui.settings.declared import KEYS, Declared, Review, Settings, declared
 from focus_tui.settings.load import load
 
 Value = bool | int | str | tuple[str, ...]
@@ -116,6 +116,10 @@ class Preferences:
     def nudge(self) -> Nudge | None:
         """When the person means to begin, where that is to be told."""
         return nudge(self.settings.day.nudge_at, self.settings.day.nudge_days)
+
+    def review(self) -> Review:
+        """What is wished for once weeks are looked back on."""
+        return self.settings.review
 
     def automatic(self) -> Automatic:
         """What starts by itself."""

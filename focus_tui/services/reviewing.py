@@ -9,7 +9,7 @@ from focus_tui.domain.nextweek import Draft
 from focus_tui.domain.proposals import Proposal
 from focus_tui.domain.reflection import Answer, Choice, Part, Reflection, reflection_id
 from focus_tui.domain.week import Week
-from focus_tui.domain.wins import Win
+from focus_tui.domain.wins import LOOKED_BACK, Win
 from focus_tui.services.commitments import Commitments, Planned, Standing
 from focus_tui.services.desk import Desk
 from focus_tui.services.evidence import Evidences
@@ -43,6 +43,8 @@ class Review(NamedTuple):
     """What is promised for the week after."""
     planned: Planned
     """How much the week after takes, beside what weeks really held."""
+    before_ms: int
+    """What each of the weeks before held on average."""
     ended: bool
     """Whether its last day has come, so that the review can be finished."""
 
@@ -118,7 +120,7 @@ class Reviews:
         view, now = self._desk.db.read(), self._evidences.of(week)
         reflection = view.reflections.get(reflection_id(week))
         answers, lines = _answers(view, week)
-        after = week.after()
+        after, earlier = week.after(), self._evidences.before(week, LOOKED_BACK)
         seen = reflection.seen if reflection and reflection.finished_at is not None else None
         proposed = () if seen else self._evidences.proposals(week)
         return Review(
@@ -133,6 +135,7 @@ class Reviews:
             drafts=self._evidences.drafts(after),
             promised=self._commitments.of(after),
             planned=self._commitments.planned(after),
+            before_ms=sum(e.focused_ms for e in earlier) // LOOKED_BACK,
             ended=week.last_on <= self._desk.today(),
         )
 

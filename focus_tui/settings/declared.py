@@ -80,12 +80,20 @@ def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and "\0" not in value
 
 
+def _is_path(value: object) -> bool:
+    return _is_text(value) and (not value or value.startswith(("/", "~/")))
+
+
 YES_NO = Rule("true or false", lambda value: isinstance(value, bool))
 NAME = Rule("a name in quotes", lambda value: isinstance(value, str) and bool(value.strip()))
 QUIET_HOURS = Rule('two times of day such as "22:00-07:00", or "" for none', _is_quiet_hours)
 FILE = Rule(
     'a file\'s full path in quotes, or "" for none',
-    lambda value: _is_text(value) and (not value or value.startswith(("/", "~/"))),
+    _is_path,
+)
+FOLDER = Rule(
+    'a folder\'s full path in quotes, or "" for none',
+    _is_path,
 )
 PROGRAM = Rule(
     "a list of a program and its arguments, each in quotes",
@@ -259,6 +267,21 @@ class Day(NamedTuple):
     ] = ("mon", "tue", "wed", "thu", "fri")
 
 
+class Review(NamedTuple):
+    """Section `review`."""
+
+    remind_at: Annotated[
+        str,
+        Meant(TIME, "When to be told of the week's review, on its day: once, if it waits by then."),
+    ] = ""
+    export_folder: Annotated[
+        str, Meant(FOLDER, "Where weeks are written as Markdown, as in a vault of notes.")
+    ] = ""
+    export_after: Annotated[
+        bool, Meant(YES_NO, "Write a week there once its review is finished.")
+    ] = False
+
+
 class Rituals(NamedTuple):
     """Section `rituals`."""
 
@@ -304,6 +327,7 @@ class Settings(NamedTuple):
     ideas: Ideas = Ideas()
     ladder: Ladder = Ladder()
     day: Day = Day()
+    review: Review = Review()
     rituals: Rituals = Rituals()
     breaks: Breaks = Breaks()
     look: Look = Look()
@@ -319,6 +343,7 @@ Section = (
     | type[Ideas]
     | type[Ladder]
     | type[Day]
+    | type[Review]
     | type[Rituals]
     | type[Breaks]
     | type[Look]
@@ -331,6 +356,7 @@ SECTIONS: Mapping[str, Section] = {
     "ideas": Ideas,
     "ladder": Ladder,
     "day": Day,
+    "review": Review,
     "rituals": Rituals,
     "breaks": Breaks,
     "look": Look,

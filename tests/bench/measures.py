@@ -132,6 +132,31 @@ def ideas(bench: Bench, times: int) -> dict[str, float]:
     return found
 
 
+def weeks(bench: Bench, times: int) -> dict[str, float]:
+    """Seconds from a key to all it changed, with ten years of weeks.
+
+    What is opened for the first time in a process is the median, the others are the time of which
+    95 in 100 are faster.
+    """
+    first: dict[str, list[float]] = {"first look at the review": [], "first look at all weeks": []}
+    again: dict[str, list[float]] = {"another part": [], "another week": []}
+    for _ in range(max(3, times // 4)):
+        with bench.focus(bench.years) as app:
+            app.until(READY)
+            app.settle(0.5)
+            for figures, key in zip(first.values(), "4w", strict=True):
+                figures.append(app.all_of_the_answer_to(key, 0.5))
+            for key in "jjjkk":
+                again["another week"].append(app.all_of_the_answer_to(key))
+            app.press("w")
+            app.settle(0.5)
+            for _ in range(5):
+                again["another part"].append(app.all_of_the_answer_to("\t"))
+    return {name: median(figures) for name, figures in first.items()} | {
+        name: quantiles(figures, n=20)[-1] for name, figures in again.items()
+    }
+
+
 FIND = "find as one types"
 IDEA_KEYS = {
     "move": "kkkkkjjjjj",

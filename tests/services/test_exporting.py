@@ -72,11 +72,13 @@ def test_after_a_review_it_is_written_where_that_is_set(
     machine: Machine, app: App, tmp_path: Path
 ) -> None:
     folder = str(tmp_path / "weeks")
-    for wanted, said in (
+    wanted = declared.Review()
+    exports = Exports(app.services.reviews, lambda: wanted)
+    for each, said in (
         (declared.Review(), ""),
         (declared.Review(export_folder=folder), ""),
         (declared.Review(export_after=True), ""),
         (declared.Review(export_folder=folder, export_after=True), f"Wrote 1 week into {folder}."),
     ):
-        exports = Exports(app.services.reviews, lambda wanted=wanted: wanted)
+        wanted = each
         assert exports.finished(WEEK) == said

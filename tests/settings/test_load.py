@@ -77,7 +77,7 @@ def test_a_full_file(tmp_path: Path) -> None:
         (
             "[zzz]",
             "config.toml, line 1: there is no section zzz; "
-            "there are timer, shapes, notify, goals, ideas, ladder, day, rituals, breaks, look, "
+            "there are timer, shapes, notify, goals, ideas, ladder, day, review, rituals, breaks, look, "
             "keys.",
         ),
         (

@@ -27,7 +27,7 @@ async def test_the_app_has_read_the_week_before_a_word_is_written(tmp_path: Path
         await part(focus, "did")
         assert rows(focus)[:2] == [
             "▌ Focus 2 h 30 · 6 sessions",
-            "A Audio for fast.ai 1 h 15 · 3 of 8 sessions",
+            "The four weeks before 3 h 33 each",
         ]
         assert focus.table("reflections") == []
 

@@ -17,8 +17,12 @@ class Figure(NamedTuple):
     goal_id: str | None = None
 
 
-def figures(evidence: Evidence, dot: str) -> Iterator[Figure]:
-    """All there is to say; what did not happen is left out."""
+def figures(evidence: Evidence, before_ms: int, dot: str) -> Iterator[Figure]:
+    """All there is to say, beside what the weeks before held; what did not happen is left out."""
+    sessions = plural(evidence.sessions, "session")
+    yield Figure("focus", "Focus", f"{spoken(evidence.focused_ms)} {dot} {sessions}")
+    if before_ms:
+        yield Figure("before", "The four weeks before", f"{spoken(before_ms)} each")
     yield from _hours(evidence, dot)
     yield from _days(evidence, dot)
     yield from _between(evidence, dot)
@@ -27,8 +31,6 @@ def figures(evidence: Evidence, dot: str) -> Iterator[Figure]:
 
 
 def _hours(evidence: Evidence, dot: str) -> Iterator[Figure]:
-    sessions = plural(evidence.sessions, "session")
-    yield Figure("focus", "Focus", f"{spoken(evidence.focused_ms)} {dot} {sessions}")
     for goal in evidence.goals:
         held = spoken(goal.focused_ms) if goal.focused_ms else "nothing"
         if goal.cadence:

@@ -105,7 +105,7 @@ class ReviewRows:
         if review.since:
             yield Row(review.since, style="$quiet")
         yield from self._heading()
-        for each in figures(review.evidence, self._glyphs.dot):
+        for each in figures(review.evidence, review.before_ms, self._glyphs.dot):
             row = Row(each.text, right=each.right)
             yield from self._asked(review, Thing(f"did:{each.key}", each.text), row, each.goal_id)
 
