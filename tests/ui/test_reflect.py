@@ -223,3 +223,28 @@ async def test_each_size_shows_the_part_and_its_first_row(
     async with review_open(tmp_path, size=size) as focus:
         assert "Intended" in focus.text()
         assert "▌ ◐ A Audio" in focus.text()
+
+
+async def test_a_week_is_written_into_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    async with review_open(tmp_path) as focus:
+        await focus.press("E")
+        assert "Into which folder?" in focus.text()
+        await focus.type(str(folder))
+        await focus.press("enter")
+        assert "Wrote 1 week into" in focus.notice
+        assert (folder / "week-2026-11-23.md").read_text().startswith("---\nfocus: week\n")
+        focus.services.preferences.change("review", "export_folder", str(folder))
+        focus.services.preferences.change("review", "export_after", True)
+        await focus.press("F")
+        assert "reviewed: yes" in (folder / "week-2026-11-23.md").read_text()
+
+
+async def test_old_ideas_are_offered_in_the_review(tmp_path: Path) -> None:
+    async with review_open(tmp_path, wall_ms=SUNDAY + 98 * DAY_MS) as focus:
+        await part(focus, "change")
+        assert "1 idea left alone for long" in flat(focus)
+        while "1 idea left" not in next(e for e in rows(focus) if e.startswith("▌")):
+            await focus.press("j")
+        await focus.press("enter")
+        assert focus.dialog == "AgedDialog"
