@@ -48,6 +48,10 @@ class ReviewDue:
             self._asked = seen, week if self._wanted(view, week) else None
         return self._asked[1]
 
+    def begins(self, on: str) -> bool:
+        """Whether a local day is the day of the review."""
+        return self._review_on(on) == on
+
     def first(self) -> Week:
         """The week that is to be looked at now: the last that has ended and has no review yet,
         else this one."""

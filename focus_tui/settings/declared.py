@@ -259,6 +259,15 @@ class Day(NamedTuple):
     ] = ("mon", "tue", "wed", "thu", "fri")
 
 
+class Review(NamedTuple):
+    """Section `review`."""
+
+    remind_at: Annotated[
+        str,
+        Meant(TIME, "When to be told of the week's review, on its day: once, if it waits by then."),
+    ] = ""
+
+
 class Rituals(NamedTuple):
     """Section `rituals`."""
 
@@ -304,6 +313,7 @@ class Settings(NamedTuple):
     ideas: Ideas = Ideas()
     ladder: Ladder = Ladder()
     day: Day = Day()
+    review: Review = Review()
     rituals: Rituals = Rituals()
     breaks: Breaks = Breaks()
     look: Look = Look()
@@ -319,6 +329,7 @@ Section = (
     | type[Ideas]
     | type[Ladder]
     | type[Day]
+    | type[Review]
     | type[Rituals]
     | type[Breaks]
     | type[Look]
@@ -331,6 +342,7 @@ SECTIONS: Mapping[str, Section] = {
     "ideas": Ideas,
     "ladder": Ladder,
     "day": Day,
+    "review": Review,
     "rituals": Rituals,
     "breaks": Breaks,
     "look": Look,

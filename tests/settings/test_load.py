@@ -77,8 +77,8 @@ def test_a_full_file(tmp_path: Path) -> None:
         (
             "[zzz]",
             "config.toml, line 1: there is no section zzz; "
-            "there are timer, shapes, notify, goals, ideas, ladder, day, rituals, breaks, look, "
-            "keys.",
+            "there are timer, shapes, notify, goals, ideas, ladder, day, review, rituals, breaks, "
+            "look, keys.",
         ),
         (
             "focus_minutes = 5",

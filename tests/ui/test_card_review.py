@@ -13,7 +13,7 @@ from focus_tui.ui.screens.reflect import ReflectScreen
 from focus_tui.ui.screens.todayrows import CARD
 from tests.support.clock import FakeClock
 from tests.support.made_up import at
-from tests.ui.app import MINUTE, Driven, elsewhere, opened
+from tests.ui.app import MINUTE, QUIET, Driven, elsewhere, opened
 from tests.ui.walking import Deaf, cursor, meanings, onto
 
 DAY = 24 * 60 * MINUTE
@@ -206,6 +206,38 @@ async def test_in_its_dialog_keys_mean_what_is_declared(tmp_path: Path) -> None:
         await focus.hammer(*(key for key in expected if key not in own))
         assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
         assert focus.dialog == "ReviewDialog"
+
+
+async def test_it_is_told_of_at_the_chosen_time_and_stays_until_it_was_seen(
+    tmp_path: Path,
+) -> None:
+    config = QUIET + '[review]\nremind_at = "08:40"\n'
+    async with opened(tmp_path, clock=friday(), config=config) as focus:
+        await over(focus)  # five minutes past half past eight
+        await focus.press("z")
+        assert focus.notice == ""
+        await focus.pass_time(5)
+        said = "Time to look back. The week of 16 to 22 Nov waits on Today."
+        assert focus.notice == said
+        await focus.until(lambda: focus.bells == 2, "the bell")  # that of the session came first
+        await focus.pass_time(1)
+        assert focus.notice == said
+        await focus.press("z")
+        assert (focus.notice, focus.dialog) == ("", "")
+        await focus.pass_time(60)
+        assert (focus.notice, focus.bells) == ("", 2)
+
+
+async def test_in_quiet_hours_only_the_app_tells_of_it(tmp_path: Path) -> None:
+    config = QUIET + 'quiet = "08:37-09:00"\n[review]\nremind_at = "08:40"\n'
+    async with opened(tmp_path, clock=friday(), config=config) as focus:
+        await over(focus)
+        await focus.pass_time(5)
+        assert focus.notice.startswith("Time to look back.")
+        focus.services.focus.start("x", planned_ms=30 * MINUTE)
+        await focus.pass_time(31)  # a bell that rings is heard, so all before it has been told
+        await focus.until(lambda: focus.bells > 1, "the bell")
+        assert focus.bells == 2
 
 
 @pytest.mark.parametrize("state", State)
