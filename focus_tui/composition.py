@@ -40,6 +40,7 @@ from focus_tui.services.nudging import Nudging
 from focus_tui.services.preferences import Preferences
 from focus_tui.services.promoting import Promoting
 from focus_tui.services.record import Record
+from focus_tui.services.reminding import Reminding
 from focus_tui.services.reviewdue import ReviewDue
 from focus_tui.services.revisiting import Revisiting
 from focus_tui.services.rituals import Rituals
@@ -185,11 +186,12 @@ def services(
     preferences, kept = Preferences(Path(places.config_file())), partial(_kept, data)
     live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
     desk = _desk(data, clock or SystemClock(), live, zone=zone, preferences=preferences)
-    nudging = Nudging(desk, drafts, Off(desk), preferences.nudge)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     worked = WorkedDays(desk, kept("worked", ".json"))
     plans = _plans(desk, preferences, goals, worked)
     desk.asks = plans.asks
+    nudging = Nudging(desk, drafts, plans.off, preferences.nudge)
+    reminding = Reminding(desk, drafts, plans.off, plans.review_due, preferences.remind_min)
     shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
     day_end = DayEnd(desk, preferences.limit_ms)
     focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once, day_end)
@@ -207,7 +209,7 @@ def services(
         history=History(desk, upcoming),
         day_end=day_end,
         rituals=Rituals(desk, preferences.ritual),
-        keeper=Keeper(desk, focus, live, preferences.automatic, nudging),
+        keeper=Keeper(desk, focus, live, preferences.automatic, nudging, reminding),
         announcer=_announcer(preferences, env, shapes, upcoming, goals),
     )
     return Services(

@@ -16,7 +16,7 @@ from focus_tui.domain.interval import Interval, State, state_of
 from focus_tui.domain.session import Outcome
 from focus_tui.domain.text import clipped
 from focus_tui.notify.channel import Status
-from focus_tui.services.keeper import ClosedAlone, Event, Rang, Slept
+from focus_tui.services.keeper import ClosedAlone, Event, Rang, Reminded, Slept
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -150,14 +150,14 @@ class _Waiting:
 
     def _on_event(self, event: Event) -> None:
         self._line.end()
-        if isinstance(event, Rang):
+        if isinstance(event, Rang | Reminded):
             self._told.append(asyncio.ensure_future(self._tell(event)))
         elif isinstance(event, ClosedAlone):
             output.talk(closed_alone(event.session))
         elif isinstance(event, Slept):
             output.talk(f"The machine slept for {spoken(event.ms)}: the session is paused.")
 
-    async def _tell(self, event: Rang) -> None:
+    async def _tell(self, event: Rang | Reminded) -> None:
         message = self._services.announcer.message(event)
         output.talk(f"{message.title}. {message.body}")
         results = await self._notifier.tell(message)

@@ -13,6 +13,7 @@ from focus_tui.domain.text import quoted
 LONGEST_MS = 12 * HOUR_MS
 """An end that comes later than this after a start is a slip."""
 
+_DAY_MIN = 24 * 60
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3])(?:[:.]?(?P<minute>[0-5]\d))")
 
 
@@ -35,6 +36,15 @@ def parsed(text: str) -> int:
     if found is None:
         raise BadInput(f"{quoted(text.strip(), 'Nothing')} is no time of day: write it as 09:05.")
     return int(found["hour"]) * 60 + int(found["minute"])
+
+
+def has_come(minutes: int, local: datetime, boundary_min: int) -> bool:
+    """Whether a time of day has come on the local day of a moment in the person's own zone.
+
+    The time and the boundary, at which days begin, are minutes after midnight.
+    """
+    now = local.hour * 60 + local.minute
+    return (now - boundary_min) % _DAY_MIN >= (minutes - boundary_min) % _DAY_MIN
 
 
 def instant_on(on: str, minutes: int, stamp: Stamp, calendar: Calendar) -> int:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from focus_tui.domain.durations import HOUR_MS, MINUTE_MS, ordinal, plural, spoken
 from focus_tui.domain.text import ELLIPSIS, clipped
+from focus_tui.domain.week import Week
 from focus_tui.notify.message import Message
 from focus_tui.notify.remote import over_ssh
 
@@ -81,6 +82,11 @@ def nudged(*, at: str, intent: str, words: Words) -> Message:
     """The person meant to begin `at` a time of day; `intent` is what comes next, if known."""
     named = _named(intent, words)
     return Message(f"You meant to begin at {at}", f"Next: {named}." if named else NUDGE)
+
+
+def review_due(*, week: Week) -> Message:
+    """A week is to be looked at, at a time of day that the person chose; names nothing typed."""
+    return Message("Time to look back", f"The week of {week.named()} waits on Today.")
 
 
 def _message(title: str, *sentences: str) -> Message:

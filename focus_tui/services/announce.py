@@ -1,4 +1,5 @@
-"""What is said when the bell rings: the facts of the moment, put into the words of notify."""
+"""What is said when the bell rings, and at chosen times: the facts of the moment, put into the
+words of notify."""
 
 from collections.abc import Callable
 
@@ -9,12 +10,12 @@ from focus_tui.notify import words
 from focus_tui.notify.message import Message
 from focus_tui.notify.words import Words
 from focus_tui.services.goals import Goals
-from focus_tui.services.keeper import Nudged, Rang
+from focus_tui.services.keeper import Nudged, Rang, Reminded
 from focus_tui.services.upcoming import Upcoming
 
 
 class Announcer:
-    """Turns a ring or a nudge into a message."""
+    """Turns a ring, a nudge or a reminder into a message."""
 
     def __init__(
         self,
@@ -28,8 +29,10 @@ class Announcer:
         self._upcoming = upcoming
         self._goals = goals
 
-    def message(self, event: Rang | Nudged) -> Message:
-        """The message for a bell that rang, or for the hour at which the person means to begin."""
+    def message(self, event: Rang | Nudged | Reminded) -> Message:
+        """The message for a bell that rang, or for a time of day that the person chose."""
+        if isinstance(event, Reminded):
+            return words.review_due(week=event.week)
         if isinstance(event, Nudged):
             intent = self._upcoming.subject().intent
             return words.nudged(at=event.at, intent=intent, words=self._said())

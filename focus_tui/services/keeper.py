@@ -8,6 +8,7 @@ from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.interval import Interval, Paused
 from focus_tui.domain.session import Session
 from focus_tui.domain.timer import Ring
+from focus_tui.domain.week import Week
 from focus_tui.services.begun import TooManyStarted
 from focus_tui.services.dayend import EnoughForToday
 from focus_tui.services.desk import Desk
@@ -15,6 +16,7 @@ from focus_tui.services.focus import Focus
 from focus_tui.services.livefile import LiveFile
 from focus_tui.services.nudging import Nudging
 from focus_tui.services.present import Present
+from focus_tui.services.reminding import Reminding
 
 
 class Automatic(NamedTuple):
@@ -57,7 +59,13 @@ class Nudged(NamedTuple):
     """The time of day, as `09:00`."""
 
 
-Event = Rang | ClosedAlone | Slept | NotBegun | Nudged
+class Reminded(NamedTuple):
+    """The time has come at which the person wants to be told of the review."""
+
+    week: Week
+
+
+Event = Rang | ClosedAlone | Slept | NotBegun | Nudged | Reminded
 
 
 class Keeper:
@@ -70,12 +78,14 @@ class Keeper:
         live: LiveFile,
         automatic: Callable[[], Automatic],
         nudging: Nudging,
+        reminding: Reminding,
     ) -> None:
         self._desk = desk
         self._focus = focus
         self._live = live
         self._automatic = automatic
         self._nudging = nudging
+        self._reminding = reminding
         self._attended = True
         self._told: tuple[str, int, bool] | None = None
         self.on_event: Callable[[Event], None] = lambda event: None
@@ -102,6 +112,8 @@ class Keeper:
             self._ring()
             if nudge := self._nudging.due():
                 self.on_event(Nudged(nudge.words))
+            if week := self._reminding.due():
+                self.on_event(Reminded(week))
             if self._live.beat_due(now):
                 desk.tell()
 

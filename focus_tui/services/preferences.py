@@ -6,6 +6,7 @@ from pathlib import Path
 
 from focus_tui.commands.declared import COMMANDS
 from focus_tui.commands.keymap import Keymap, keymap, with_keys
+from focus_tui.domain.daytime import parsed
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.ladder import Lengths as Rungs
 from focus_tui.domain.mark import MarkKind
@@ -120,6 +121,11 @@ class Preferences:
     def review(self) -> Review:
         """What is wished for once weeks are looked back on."""
         return self.settings.review
+
+    def remind_min(self) -> int | None:
+        """When the person is reminded of the review, in minutes after midnight; None for never."""
+        at = self.settings.review.remind_at
+        return parsed(at) if at else None
 
     def automatic(self) -> Automatic:
         """What starts by itself."""

@@ -15,15 +15,17 @@ from focus_tui.store.views import View
 
 OFFERED_WEEKS = 4
 """Weeks without a review are offered for so long."""
+LOOKED_AT = 12
+"""So many of a day's sessions that were added last are looked at for one that is not deleted."""
 
 
 class ReviewDue:
-    """Kept while the data and the day are the same."""
+    """Kept while the day and what it is read off are the same."""
 
     def __init__(self, desk: Desk, commitments: Commitments) -> None:
         self._desk = desk
         self._commitments = commitments
-        self._asked: tuple[object, str, Week | None] | None = None
+        self._asked: tuple[tuple[object, ...], Week | None] | None = None
 
     def asks(self, on: str) -> tuple[Card, ...]:
         """The review that is due on a local day.
@@ -32,17 +34,23 @@ class ReviewDue:
         """
         with suppress(DataUnusable):
             self.due(on)
-        week = self._asked[2] if self._asked else None
+        week = self._asked[1] if self._asked else None
         return (Card(Asks.REVIEW, week),) if week else ()
 
     def due(self, on: str) -> Week | None:
         """The week that is to be reviewed on a local day: the last that had ended by the day of
         the review, if there is anything to look at and it has no review yet."""
         view = self._desk.db.read()
-        if self._asked is None or self._asked[0] is not view or self._asked[1] != on:
+        read = view.reflections, view.sessions, view.commitments, view.calendar
+        seen = (on, *(each.version for each in read))
+        if self._asked is None or self._asked[0] != seen:
             week = self._ended(self._review_on(on))
-            self._asked = view, on, week if self._wanted(view, week) else None
-        return self._asked[2]
+            self._asked = seen, week if self._wanted(view, week) else None
+        return self._asked[1]
+
+    def begins(self, on: str) -> bool:
+        """Whether a local day is the day of the review."""
+        return self._review_on(on) == on
 
     def first(self) -> Week:
         """The week that is to be looked at now: the last that has ended and has no review yet,
@@ -77,5 +85,10 @@ class ReviewDue:
         """Whether there is anything to look at, and nobody has done so or said not to."""
         if view.reflections.says(reflection_id(week), "finished_at", "skipped_at"):
             return False
-        there = view.sessions.among("on", week.days)
-        return any(each.deleted_at is None for each in there) or bool(self._commitments.of(week))
+        return _held(view, week) or bool(self._commitments.of(week))
+
+
+def _held(view: View, week: Week) -> bool:
+    """Whether a session is known of a week; its last day comes first, as it is found fastest."""
+    found = (view.sessions.last("on", on, LOOKED_AT) for on in reversed(week.days))
+    return any(each.deleted_at is None for day in found for each in day)

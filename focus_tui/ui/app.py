@@ -20,7 +20,7 @@ from focus_tui.domain.durations import MINUTE_MS, SECOND_MS
 from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.text import visible
-from focus_tui.services.keeper import Event, Nudged, Rang
+from focus_tui.services.keeper import Event, Nudged, Rang, Reminded
 from focus_tui.services.present import Present
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
@@ -131,7 +131,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
                 self._present = screen.drawn(self.present)
 
     def _on_clock_event(self, event: Event) -> None:
-        if isinstance(event, Rang | Nudged):
+        if isinstance(event, Rang | Nudged | Reminded):
             message = self.services.announcer.message(event)
             self._show_rang(visible(f"{message.title}. {message.body}"))
             channels = notifier(self.services, write=self.to_terminal, env=os.environ)

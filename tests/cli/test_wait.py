@@ -17,7 +17,7 @@ from focus_tui.domain.interval import State
 from focus_tui.domain.reading import Reading
 from tests.cli.shell import EXECUTABLE, hours_around_now, real, settings
 from tests.services.conftest import machine
-from tests.services.machine import MINUTE, SECOND, Machine, running
+from tests.services.machine import HOUR, MINUTE, SECOND, Machine, running
 from tests.support.clock import FakeClock
 from tests.support.terminal import Terminal
 
@@ -128,6 +128,18 @@ def test_a_break_that_begins_by_itself_is_the_end(machine: Machine, clock: FastC
     status, services = wait(machine)
     assert status == 0
     assert services.desk.present().state is State.BREAK
+
+
+def test_what_was_to_be_told_while_the_session_ran_is_told_at_its_end(
+    machine: Machine, clock: FastClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = Path(os.environ["XDG_CONFIG_HOME"], "focus-loop", "config.toml")
+    more = '[review]\nremind_at = "10:00"\n[timer]\nstart_breaks = true\n'
+    config.write_text(config.read_text() + more)
+    clock.run(6 * 24 * HOUR)  # from Monday to Sunday
+    assert wait(machine)[0] == 0
+    told = "Time to look back. The week of 23 to 29 Nov waits on Today."
+    assert told in capsys.readouterr().err.splitlines()
 
 
 def test_data_that_are_away_for_a_moment_end_nothing(

@@ -6,8 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from focus_tui.domain.text import visible
+from focus_tui.domain.week import Week
 from focus_tui.notify.message import Message
-from focus_tui.notify.words import Words, break_over, break_overrun, session_over, words_for
+from focus_tui.notify.words import (
+    Words,
+    break_over,
+    break_overrun,
+    review_due,
+    session_over,
+    words_for,
+)
 
 MINUTE = 60_000
 
@@ -91,6 +99,12 @@ def test_session_over(message: Message, body: str) -> None:
 def test_break_over(intent: str, late_ms: int, words: Words, body: str) -> None:
     message = break_over(intent=intent, late_ms=late_ms, words=words)
     assert message == Message("Break over", body)
+
+
+def test_review_due() -> None:
+    assert review_due(week=Week("2026-11-30")) == Message(
+        "Time to look back", "The week of 30 Nov to 6 Dec waits on Today."
+    )
 
 
 def test_break_overrun() -> None:
