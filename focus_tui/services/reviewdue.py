@@ -85,7 +85,8 @@ class ReviewDue:
         """Whether there is anything to look at, and nobody has done so or said not to."""
         if view.reflections.says(reflection_id(week), "finished_at", "skipped_at"):
             return False
-        return _held(view, week) or bool(self._commitments.of(week))
+        over = week.last_on < self._desk.today()  # on its last day a promise may still be kept
+        return _held(view, week) or (over and bool(self._commitments.of(week)))
 
 
 def _held(view: View, week: Week) -> bool:

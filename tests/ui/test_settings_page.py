@@ -45,7 +45,7 @@ async def onto(focus: Driven, name: str) -> None:
 
 
 async def test_every_setting_and_key_is_there(tmp_path: Path) -> None:
-    async with opened(tmp_path, size=(120, 280)) as focus:
+    async with opened(tmp_path, size=(120, 320)) as focus:
         await focus.press("comma")
         page = focus.text()
         for section in SECTIONS:

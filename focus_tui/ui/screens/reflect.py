@@ -137,7 +137,11 @@ class ReflectScreen(LookKeys):
     def _show_no_parts(self) -> None:
         """All weeks, or a page with its title."""
         if self.view is View.WEEKS:
-            self.head.show("Weeks", plural(len(self.host.services.lookback.weeks()), "week"))
+            services = self.host.services
+            said = [plural(len(services.lookback.weeks()), "week")]
+            if waiting := len(services.reviews.offered()):
+                said.insert(0, f"{waiting} of late without a review")
+            self.head.show("Weeks", f" {self.host.glyphs.dot} ".join(said))
         else:
             page = self.read()
             self.head.show(page.title if page else "", "" if self.page else "finished")
