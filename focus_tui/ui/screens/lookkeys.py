@@ -154,6 +154,13 @@ class LookKeys(Finding, ReviewKeys):
             self.listing = False
         self.show_again()
 
+    def _no_page(self) -> bool:
+        """No page stands in the place of all else."""
+        return self.page is None
+
+    can_review_month = can_review_year = can_review_public = can_review_beside = _no_page
+    can_review_export = _no_page
+
     def do_review_month(self) -> None:
         """As a page."""
         self._open(self.host.services.lookback.month(self.week_here.first_on))
