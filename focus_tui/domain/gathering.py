@@ -190,8 +190,8 @@ def _counted(marks: tuple[Mark, ...], goals: Iterable[Goal], bounds: _Bounds) ->
     counted = Counter[str]()
     for mark in marks:
         if mark.kind is MarkKind.MORE and bounds.hold(mark.at_ms) and mark.goal_id in titles:
-            counted[mark.goal_id] += mark.amount
-    return tuple(Said(titles[id], amount) for id, amount in counted.items() if amount > 0)
+            counted[titles[mark.goal_id]] += mark.amount
+    return tuple(Said(title, amount) for title, amount in counted.items() if amount > 0)
 
 
 def _first_sessions(lived: Lived, goals: Iterable[Goal]) -> tuple[Titled, ...]:

@@ -217,7 +217,7 @@ def _inputs_missed(
     if len(missed) > 1:
         yield Proposal(
             "fewer",
-            f"{len(missed)} goals got less than they were to get: fewer goals at once?",
+            f"{len(missed)} goals got less than planned: fewer goals at once?",
             ", ".join(f"{quoted(each.title)} {_progress(each)}" for each in missed),
             FewerGoals(tuple(each.id for each in missed)),
         )
@@ -237,7 +237,7 @@ def _smaller(goal: OnGoal, weeks: Sequence[Evidence]) -> Iterator[Proposal]:
     if to.count < wanted.count:
         yield Proposal(
             f"cadence:{goal.id}",
-            f"{quoted(goal.title)} got less than it was to get. "
+            f"{quoted(goal.title)} got less than planned. "
             f"{in_words(to)} a week, not {in_words(wanted)}?",
             f"{_last(len(held))} held {', '.join(_amount(wanted, each) for each in held[::-1])}",
             Recadence(goal.id, to),

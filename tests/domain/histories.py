@@ -28,14 +28,31 @@ WEEKS = (Week("2026-03-23"), Week("2026-10-19"), Week("2026-03-30"), Week("2025-
 GOALS, COMMITMENTS, IDEAS = ("g1", "g2", "g3"), ("c1", "c2", "c3"), ("i1", "i2")
 WORDS = ("mail", "Mail ", "phone", "", "broken pip")
 
-_deleted = st.sampled_from([None, None, None, 1])
+_ON_SESSIONS = (
+    *(MarkKind.INTERNAL, MarkKind.EXTERNAL, MarkKind.VOIDED, MarkKind.FOUND, MarkKind.BEYOND),
+    *(MarkKind.TANGENT, MarkKind.TANGENT, MarkKind.TANGENT, MarkKind.BACK, MarkKind.INSTEAD),
+    *(MarkKind.RUNG, MarkKind.STILL, MarkKind.ENERGY),
+)
+_minutes = (
+    st.integers(0, 7 * 1440)
+    | st.integers(-3 * 1440, 10 * 1440)
+    | st.builds(
+        lambda day, minute: day * 1440 + minute,
+        st.sampled_from([0, 3, 5, 6, 7, 8]),
+        st.sampled_from([-60, -1, 0, 30, 90, 149, 150, 179, 239, 240, 719, 720]),
+    )
+)
+"""After the midnight that begins the week; many are near the edges of days, and of hours."""
+_deleted = st.sampled_from([*[None] * 7, 1])
 _inputs = st.builds(
     Input,
     st.integers(1, 4),
     st.sampled_from([Measure.SESSIONS, Measure.MINUTES, Measure.DAYS, Measure.DONE]),
 ) | st.builds(Input, st.integers(1, 3), st.just(Measure.EARLY_DAYS), st.integers(300, 900))
+_lengths = st.sampled_from([0, 1, 30, 50, 50, 100]).map(lambda each: each * STEP)
 _spans = st.lists(
-    st.builds(Span, st.sampled_from(What), st.integers(0, 120).map(lambda each: each * STEP)),
+    st.builds(Span, st.sampled_from([What.FOCUS, *What]), _lengths),
+    min_size=1,
     max_size=4,
 ).map(tuple)
 
@@ -82,7 +99,7 @@ def stamp(at_ms: int, zone: str, calendar: Calendar) -> Stamp:
 def histories(draw: st.DrawFn) -> History:
     week = draw(st.sampled_from(WEEKS))
     begins = at(f"{week.first_on} 00:00")
-    instants = st.integers(-3 * 1440, 10 * 1440).map(lambda minute: begins + minute * MINUTE)
+    instants = _minutes.map(lambda minute: begins + minute * MINUTE)
     rules = st.builds(
         CalendarRule,
         id=st.just("r"),
@@ -91,10 +108,13 @@ def histories(draw: st.DrawFn) -> History:
     )
     calendar = Calendar(tuple(draw(st.lists(rules, max_size=2))))
     zones = draw(st.lists(st.sampled_from(ZONES), min_size=2, max_size=2))
-    sessions = draw(st.lists(_sessions(instants, zones, calendar), max_size=7))
+    sessions = draw(st.lists(_sessions(instants, zones, calendar), min_size=3, max_size=9))
     sessions = [replace(each, id=f"s{number}") for number, each in enumerate(sessions)]
     ids = tuple(each.id for each in sessions)
-    marks = draw(st.lists(_marks(instants, ids, week), max_size=10))
+    marks = [
+        *draw(st.lists(_on_sessions(instants, ids), min_size=6, max_size=16)),
+        *draw(st.lists(_on_goals(instants) | _on_days(instants, week), max_size=8)),
+    ]
     return History(
         week,
         calendar,
@@ -103,7 +123,7 @@ def histories(draw: st.DrawFn) -> History:
         tuple(draw(_goal(id, instants)) for id in GOALS),
         tuple(draw(_commitment(id, instants, week)) for id in COMMITMENTS),
         tuple(draw(_idea(id, instants)) for id in IDEAS),
-        draw(st.sampled_from([0, 60 * STEP, 120 * MINUTE])),
+        draw(st.sampled_from([0, 50 * STEP, 100 * STEP])),
     )
 
 
@@ -114,13 +134,15 @@ def _sessions(
     return st.builds(
         Session,
         id=st.just(""),
-        kind=st.sampled_from([Phase.FOCUS, Phase.FOCUS, Phase.SHORT_BREAK]),
+        kind=st.sampled_from([Phase.FOCUS, Phase.FOCUS, Phase.FOCUS, Phase.SHORT_BREAK]),
         started=stamps,
         planned_ms=st.just(50 * STEP),
         spans=_spans,
-        outcome=st.sampled_from([Outcome.DONE, Outcome.DONE, Outcome.EARLY, Outcome.VOID]),
+        outcome=st.sampled_from(
+            [Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.EARLY, Outcome.VOID]
+        ),
         intent=st.sampled_from(["", "filters"]),
-        goal_id=st.none() | st.sampled_from((*GOALS, "gone")),
+        goal_id=st.sampled_from((None, *GOALS, *GOALS, "gone")),
         commitment_id=st.none() | st.sampled_from(COMMITMENTS),
         idea_id=st.none() | st.sampled_from(IDEAS),
         focused=st.none() | st.sampled_from(Focused),
@@ -129,20 +151,21 @@ def _sessions(
     )
 
 
-def _marks(
-    instants: st.SearchStrategy[int], ids: tuple[str, ...], week: Week
-) -> st.SearchStrategy[Mark]:
-    on_sessions = st.builds(
+def _on_sessions(instants: st.SearchStrategy[int], ids: tuple[str, ...]) -> st.SearchStrategy[Mark]:
+    return st.builds(
         Mark,
         id=st.just(""),
-        kind=st.sampled_from(MarkKind),
+        kind=st.sampled_from(_ON_SESSIONS),
         at_ms=instants,
-        session_id=st.sampled_from(ids or ("gone",)),
-        amount=st.integers(0, 200).map(lambda each: each * STEP),
+        session_id=st.sampled_from(ids),
+        amount=st.sampled_from([0, 10, 25, 40, 60, 90]).map(lambda each: each * STEP),
         text=st.sampled_from(WORDS),
         deleted_at=_deleted,
     )
-    on_goals = st.builds(
+
+
+def _on_goals(instants: st.SearchStrategy[int]) -> st.SearchStrategy[Mark]:
+    return st.builds(
         Mark,
         id=st.just(""),
         kind=st.sampled_from([MarkKind.MORE, MarkKind.CHECKPOINT]),
@@ -151,7 +174,10 @@ def _marks(
         amount=st.integers(0, 2),
         deleted_at=_deleted,
     )
-    on_days = st.builds(
+
+
+def _on_days(instants: st.SearchStrategy[int], week: Week) -> st.SearchStrategy[Mark]:
+    return st.builds(
         Mark,
         id=st.just(""),
         kind=st.sampled_from([MarkKind.ENERGY, MarkKind.ENERGY, MarkKind.ENOUGH]),
@@ -160,7 +186,6 @@ def _marks(
         amount=st.integers(1, 5),
         deleted_at=_deleted,
     )
-    return on_sessions | on_goals | on_days
 
 
 def _goal(id: str, instants: st.SearchStrategy[int]) -> st.SearchStrategy[Goal]:
@@ -187,8 +212,8 @@ def _commitment(
             input=_inputs,
             first_on=st.just(week.after(ahead).first_on),
             last_on=st.sampled_from([week.after(ahead).last_on, week.after(ahead + 1).last_on]),
-            goal_id=st.none() | st.sampled_from(GOALS),
-            promised=st.none() | _inputs,
+            goal_id=st.sampled_from((None, *GOALS)),
+            promised=st.none() | st.none() | _inputs,
             done_at=st.none() | instants,
             deleted_at=_deleted,
         )

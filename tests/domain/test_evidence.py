@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 
+from focus_tui.domain.besthour import best_hour
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.daytime import zone_of
@@ -14,9 +16,9 @@ from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.inputs import Input, Measure
 from focus_tui.domain.mark import Mark, MarkKind
 from focus_tui.domain.session import Focused, Outcome, Phase, Session
-from focus_tui.domain.spans import What
-from tests.domain.desk import MINUTE
-from tests.domain.histories import HOME, STEP, WEEKS, History, histories
+from focus_tui.domain.spans import Span, What
+from tests.domain.desk import MINUTE, at
+from tests.domain.histories import HOME, STEP, WEEKS, History, histories, stamp
 
 
 class Slowly:
@@ -346,6 +348,38 @@ def test_each_field_is_what_a_slow_look_says(lived: History) -> None:
     assert evidence.week == lived.week
     for check in CHECKS:
         check(lived, evidence)
+
+
+def session(zone: str, local: str, *spans: Span) -> Session:
+    return Session(
+        id="s",
+        kind=Phase.FOCUS,
+        started=stamp(at(local, zone), zone, Calendar()),
+        planned_ms=0,
+        spans=spans,
+        outcome=Outcome.DONE,
+    )
+
+
+def focus(minutes: int) -> Span:
+    return Span(What.FOCUS, minutes * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("zone", "local", "minutes", "hour", "held"),
+    [
+        ("Europe/Paris", "2026-11-23 09:40", 40, 9, 20),  # of equals the earlier one
+        ("Europe/Paris", "2026-03-29 01:50", 40, 3, 30),  # an hour that is skipped
+        ("Europe/Paris", "2026-10-25 01:50", 150, 2, 120),  # an hour that comes twice
+        ("Australia/Lord_Howe", "2026-04-05 01:00", 100, 1, 90),  # half an hour that does
+        ("America/St_Johns", "2010-03-14 00:00", 30, 1, 29),  # a minute past midnight
+    ],
+)
+def test_hours_are_those_of_the_clock_on_the_wall(
+    zone: str, local: str, minutes: int, hour: int, held: int
+) -> None:
+    found = best_hour([session(zone, local, focus(minutes))])
+    assert found == Hour(hour, held * MINUTE)
 
 
 def test_nothing_is_told_of_a_week_in_which_nothing_was() -> None:
