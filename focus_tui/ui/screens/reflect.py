@@ -228,5 +228,5 @@ class ReflectScreen(LookKeys):
         label, weight = super().on_the_bar(command)
         if command.id == "list.open" and self.view is View.REVIEW:
             label = "answer"
-        kind = self.thing.key.partition(":")[0] if self.thing else ""
+        kind = self.thing.key.partition(":")[0] if self.thing else "none"
         return LABELS.get((command.id, kind), label), BAR.get(command.id, weight)

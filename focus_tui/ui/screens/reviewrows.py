@@ -106,8 +106,17 @@ class ReviewRows:
             yield Row(review.since, style="$quiet")
         yield from self._heading()
         for each in figures(review.evidence, review.before_ms, self._glyphs.dot):
-            row = Row(each.text, right=each.right)
+            right = self._bars(review.evidence) + each.right if each.key == "days" else each.right
+            row = Row(each.text, right=right)
             yield from self._asked(review, Thing(f"did:{each.key}", each.text), row, each.goal_id)
+
+    def _bars(self, evidence: Evidence) -> str:
+        """The seven days beside each other, the longest one full."""
+        eighths, most = self._glyphs.eighths, max((d.focused_ms for d in evidence.days), default=0)
+        if not most:
+            return ""
+        steps = (-(-day.focused_ms * (len(eighths) - 1) // most) for day in evidence.days)
+        return "".join(eighths[step] if step else self._glyphs.dot for step in steps) + "   "
 
     def _won(self, review: Review) -> Iterator[Row]:
         if review.finished and review.reflection:
