@@ -38,15 +38,19 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
     _one_of(options, WHICH)
     _one_of(options, FORMS)
     with opened(data_file) as services:
-        week = _week(services, options)
-        if options["json"]:
-            shown = json.dumps(_all(services, week))
-        elif options["markdown"]:
-            shown = markdown(_page(services, week)).rstrip("\n")
-        else:
-            shown = _text(services, week)
-    output.page(shown)
+        said = shown(services, options)
+    output.page(said)
     return 0
+
+
+def shown(services: Services, options: Options) -> str:
+    """The week that the options name, in the form that they do."""
+    week = _week(services, options)
+    if options["json"]:
+        return json.dumps(_all(services, week))
+    if options["markdown"]:
+        return markdown(_page(services, week)).rstrip("\n")
+    return _text(services, week)
 
 
 def _one_of(options: Options, names: tuple[str, ...]) -> None:
@@ -63,14 +67,19 @@ def _week(services: Services, options: Options) -> Week:
     return services.commitments.week(ahead)
 
 
+def _is_over(services: Services, week: Week) -> bool:
+    return week.last_on < services.desk.today()
+
+
 def _page(services: Services, week: Week) -> WeekPage:
-    return week_page(services.evidences.of(week), services.evidences.wins(week))
+    of, over = services.evidences, _is_over(services, week)
+    return week_page(of.of(week), of.wins(week), over=over)
 
 
 def _text(services: Services, week: Week) -> str:
     """A week that is over is its page; one that is not is its promises, then what it holds."""
     page = _page(services, week)
-    if week.last_on < services.desk.today():
+    if _is_over(services, week):
         return plain(page).rstrip("\n")
     promised = table(week, services.commitments.of(week), services.commitments.planned(week))
     if not services.evidences.of(week).focused_ms:
@@ -81,7 +90,7 @@ def _text(services: Services, week: Week) -> str:
 
 def _all(services: Services, week: Week) -> dict[str, object]:
     commitments, evidences = services.commitments, services.evidences
-    over = week.last_on < services.desk.today()
+    over = _is_over(services, week)
     standings = evidences.standings(week) if over else commitments.of(week)
     evidence = as_raw(evidences.of(week))
     return {**document(week, standings, commitments.planned(week)), "evidence": evidence}

@@ -30,11 +30,16 @@ class WeekPage(NamedTuple):
     """None is empty."""
 
 
-def week_page(evidence: Evidence, wins: Iterable[Win], more: Iterable[Section] = ()) -> WeekPage:
-    """What was promised, done and won in a week, and what else is to stand there."""
+def week_page(
+    evidence: Evidence, wins: Iterable[Win], more: Iterable[Section] = (), *, over: bool = True
+) -> WeekPage:
+    """What was promised, done and won in a week, and what else is to stand there.
+
+    Before the week is `over` what was not kept yet still may be.
+    """
     week = evidence.week
     sections = (
-        Section(PROMISED, tuple(promised_line(each) for each in evidence.promised)),
+        Section(PROMISED, tuple(promised_line(each, over=over) for each in evidence.promised)),
         Section(DONE, tuple(_done(evidence.goals))),
         Section(WON, tuple(each.text for each in wins)),
         *more,
@@ -46,11 +51,12 @@ def week_page(evidence: Evidence, wins: Iterable[Win], more: Iterable[Section] =
     )
 
 
-def promised_line(promised: Promised) -> str:
+def promised_line(promised: Promised, *, over: bool = True) -> str:
     """A promise with what became of it: `Audio: 5 of 8 sessions, partly`."""
     said = f"{promised.text}: {progress(promised.wanted, promised.done)}"
-    told = promised.verdict in (Verdict.KEPT, Verdict.NOT)
-    if not (told and promised.wanted.measure is Measure.DONE):
+    kept = promised.verdict is Verdict.KEPT
+    told = promised.wanted.measure is Measure.DONE and (kept or promised.verdict is Verdict.NOT)
+    if (over or kept) and not told:
         said += f", {in_word(promised.verdict)}"
     return f"{said} (it was {in_words(promised.before)})" if promised.before else said
 
