@@ -106,10 +106,11 @@ VERBS = (
     ),
     Verb(
         "week",
-        "[--next | --last | --date DAY] [--markdown | --json]",
-        "Show a week: what was promised and what became of it, what was done and won.",
+        "[--next | --last | --date DAY] [--public] [--markdown | --json | --export FOLDER]",
+        "Show a week: what was promised and what became of it, what was done, won and said.",
         "Of this week and the next, how far each promise is and how much of a week they take. DAY "
-        "is a date, today, yesterday or a weekday.",
+        "is a date, today, yesterday or a weekday. --export writes a Markdown file that keeps what "
+        "you add below its last line; with --since DAY one for each week since then.",
     ),
     Verb(
         "off",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from itertools import chain
 
 from focus_tui.cli import output
 from focus_tui.cli.dates import local_date
@@ -12,16 +13,18 @@ from focus_tui.cli.times import instant
 from focus_tui.cli.verbs import Verb
 from focus_tui.composition import Services
 from focus_tui.domain.durations import spoken
-from focus_tui.domain.errors import BadInput
+from focus_tui.domain.errors import BadInput, Refused
 from focus_tui.domain.evidenceraw import as_raw
 from focus_tui.domain.inputs import in_words, progress
-from focus_tui.domain.week import Week
-from focus_tui.domain.weekpage import PROMISED, WeekPage, week_page
+from focus_tui.domain.week import Week, weeks_between
+from focus_tui.domain.weekpage import PROMISED, WeekPage
 from focus_tui.formats.weekpage import markdown, plain
 from focus_tui.services.commitments import LOOKED_BACK, Planned, Standing
+from focus_tui.services.reviewing import Review
+from focus_tui.services.weekpages import own_page, public_page
 
 WHICH = ("next", "last", "date")
-FORMS = ("markdown", "json")
+FORMS = ("markdown", "json", "export")
 
 Options = Mapping[str, str | bool | None]
 
@@ -32,15 +35,32 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
     parser.option("--next", "the next week")
     parser.option("--last", "the week before this one")
     parser.option("--date", "the week of a day: 2026-11-23, today, or the last friday", "DAY")
+    parser.option("--public", "only what may be shown to others, as its review says")
     parser.option("--markdown", "show it as Markdown, for a page of notes")
     parser.option("--json", "show it as JSON, with all text exactly as it was typed")
+    parser.option("--export", "write it into a folder, as a file that keeps what you add", "FOLDER")
+    parser.option("--since", "with --export: all weeks since this day's", "DAY")
     options, _ = parser.read(words)
     _one_of(options, WHICH)
     _one_of(options, FORMS)
+    if options["since"] and not options["export"]:
+        raise BadInput("--since says from which week on to --export: name a folder with that.")
     with opened(data_file) as services:
+        if isinstance(folder := options["export"], str):
+            output.talk(services.exports.export(_since(services, options), folder))
+            return 0
         said = shown(services, options)
     output.page(said)
     return 0
+
+
+def _since(services: Services, options: Options) -> list[Week]:
+    """The weeks to export, the earliest first."""
+    week, since = _week(services, options), options["since"]
+    if not isinstance(since, str):
+        return [week]
+    first = services.evidences.week(local_date(since, services.desk.today(), "--since"))
+    return [first.after(number) for number in range(weeks_between(first, week) + 1)]
 
 
 def shown(services: Services, options: Options) -> str:
@@ -48,9 +68,19 @@ def shown(services: Services, options: Options) -> str:
     week = _week(services, options)
     if options["json"]:
         return json.dumps(_all(services, week))
+    write = markdown if options["markdown"] else plain
+    if options["public"]:
+        return write(_public(services, week)).rstrip("\n")
     if options["markdown"]:
-        return markdown(_page(services, week)).rstrip("\n")
+        return write(own_page(services.reviews.of(week))).rstrip("\n")
     return _text(services, week)
+
+
+def _public(services: Services, week: Week) -> WeekPage:
+    page = public_page(services.reviews.of(week))
+    if not page.figures and not page.sections:
+        raise Refused(f"Nothing of {week.named()} may be shown: its review can say otherwise.")
+    return page
 
 
 def _one_of(options: Options, names: tuple[str, ...]) -> None:
@@ -71,14 +101,9 @@ def _is_over(services: Services, week: Week) -> bool:
     return week.last_on < services.desk.today()
 
 
-def _page(services: Services, week: Week) -> WeekPage:
-    of, over = services.evidences, _is_over(services, week)
-    return week_page(of.of(week), of.wins(week), over=over)
-
-
 def _text(services: Services, week: Week) -> str:
     """A week that is over is its page; one that is not is its promises, then what it holds."""
-    page = _page(services, week)
+    page = own_page(services.reviews.of(week))
     if _is_over(services, week):
         return plain(page).rstrip("\n")
     promised = table(week, services.commitments.of(week), services.commitments.planned(week))
@@ -93,7 +118,30 @@ def _all(services: Services, week: Week) -> dict[str, object]:
     over = _is_over(services, week)
     standings = evidences.standings(week) if over else commitments.of(week)
     evidence = as_raw(evidences.of(week))
-    return {**document(week, standings, commitments.planned(week)), "evidence": evidence}
+    return {
+        **document(week, standings, commitments.planned(week)),
+        "evidence": evidence,
+        "review": _review(services.reviews.of(week)),
+    }
+
+
+def _review(review: Review) -> dict[str, object] | None:
+    """What the person said; none where there is no review."""
+    reflection = review.reflection
+    if reflection is None:
+        return None
+    finished = reflection.finished_at
+    return {
+        "finished_at": None if finished is None else instant(finished),
+        "energy": reflection.energy,
+        "mood": reflection.mood,
+        "public": list(reflection.public),
+        "won": list(review.won),
+        "answers": [
+            {"part": each.part, "key": each.key, "text": each.text, "choice": each.choice}
+            for each in (*review.answers.values(), *chain(*review.lines.values()))
+        ],
+    }
 
 
 def table(week: Week, standings: tuple[Standing, ...], planned: Planned) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from focus_tui.domain.durations import plural, shares, spoken
 from focus_tui.domain.evidence import Evidence, OnGoal, Promised, Verdict
 from focus_tui.domain.inputs import Measure, in_words, progress
-from focus_tui.domain.wins import Win
 
 PROMISED, DONE, WON = "Promised", "Done", "Won"
 
@@ -17,8 +16,6 @@ class Section(NamedTuple):
     title: str
     lines: tuple[str, ...]
     """With the person's text as it was typed."""
-    public: bool = False
-    """Whether it may be shown to others."""
 
 
 class WeekPage(NamedTuple):
@@ -31,7 +28,7 @@ class WeekPage(NamedTuple):
 
 
 def week_page(
-    evidence: Evidence, wins: Iterable[Win], more: Iterable[Section] = (), *, over: bool = True
+    evidence: Evidence, won: Iterable[str], more: Iterable[Section] = (), *, over: bool = True
 ) -> WeekPage:
     """What was promised, done and won in a week, and what else is to stand there.
 
@@ -41,7 +38,7 @@ def week_page(
     sections = (
         Section(PROMISED, tuple(promised_line(each, over=over) for each in evidence.promised)),
         Section(DONE, tuple(_done(evidence.goals))),
-        Section(WON, tuple(each.text for each in wins)),
+        Section(WON, tuple(won)),
         *more,
     )
     return WeekPage(
@@ -55,8 +52,7 @@ def promised_line(promised: Promised, *, over: bool = True) -> str:
     """A promise with what became of it: `Audio: 5 of 8 sessions, partly`."""
     said = f"{promised.text}: {progress(promised.wanted, promised.done)}"
     kept = promised.verdict is Verdict.KEPT
-    told = promised.wanted.measure is Measure.DONE and (kept or promised.verdict is Verdict.NOT)
-    if (over or kept) and not told:
+    if (over or kept) and promised.wanted.measure is not Measure.DONE:
         said += f", {in_word(promised.verdict)}"
     return f"{said} (it was {in_words(promised.before)})" if promised.before else said
 

@@ -36,13 +36,8 @@ def public_page(review: Review) -> WeekPage:
 
 def _page(review: Review) -> WeekPage:
     """What the data say, what was won, and what is promised next."""
-    page = week_page(review.evidence, ())
-    sections = [
-        *page.sections,
-        Section(WON, review.won),
-        Section(NEXT, tuple(_promise(review))),
-    ]
-    return page._replace(sections=tuple(each for each in sections if each.lines))
+    ahead = Section(NEXT, tuple(_promise(review)))
+    return week_page(review.evidence, review.won, [ahead], over=review.ended)
 
 
 def _promise(review: Review) -> Iterator[str]:

@@ -5,7 +5,6 @@ import pytest
 from focus_tui.domain.evidence import Promised, Verdict
 from focus_tui.domain.inputs import DONE
 from focus_tui.domain.weekpage import Section, promised_line, week_page
-from focus_tui.domain.wins import Win
 from tests.domain.desk import MINUTE
 from tests.domain.weeks import EIGHT, THREE_DAYS, days, goal, promise, week
 
@@ -25,7 +24,7 @@ from tests.domain.weeks import EIGHT, THREE_DAYS, days, goal, promise, week
         ),
         (promise("c", done=1, wanted=DONE), "done", "done"),
         (promise("c", Verdict.NOT, 0, DONE), "not done", "not done"),
-        (promise("c", Verdict.PARTLY, 0, DONE), "not done, partly", "not done"),
+        (promise("c", Verdict.PARTLY, 0, DONE), "not done", "not done"),
     ],
 )
 def test_a_promise_with_what_became_of_it(promised: Promised, over: str, so_far: str) -> None:
@@ -42,8 +41,8 @@ def test_a_page() -> None:
         days=days(2, 0.5, 1),
         promised=(promise("c"), promise("d", Verdict.NOT, 0)),
     )
-    more = Section("Learned", ("a line",), public=True)
-    page = week_page(lived, [Win("step", "A step")], [more, Section("Empty", ())])
+    more = Section("Learned", ("a line",))
+    page = week_page(lived, ["A step"], [more, Section("Empty", ())])
     assert page.title == "16 to 22 Nov 2026"
     assert page.figures == ("3 h 30", "3 sessions", "2 days shown up", "1 of 2 kept")
     assert page.sections == (

@@ -16,7 +16,7 @@ PAGE = WeekPage(
     ("4 h 10", "10 sessions"),
     (
         Section("Promised", ("Audio: 5 of 8 sessions, partly", "Post: done")),
-        Section("Won", ("2 more: Posts",), public=True),
+        Section("Won", ("2 more: Posts",)),
     ),
 )
 HOSTILE = (
