@@ -47,6 +47,8 @@ class Review(NamedTuple):
     """What each of the weeks before held on average."""
     ended: bool
     """Whether its last day has come, so that the review can be finished."""
+    over: bool
+    """Whether no more can come to what it says: its last day has passed, or it is finished."""
 
     @property
     def finished(self) -> bool:
@@ -137,6 +139,7 @@ class Reviews:
             planned=self._commitments.planned(after),
             before_ms=sum(e.focused_ms for e in earlier) // LOOKED_BACK,
             ended=week.last_on <= self._desk.today(),
+            over=seen is not None or week.last_on < self._desk.today(),
         )
 
     def first(self) -> Week:

@@ -37,7 +37,7 @@ def public_page(review: Review) -> WeekPage:
 def _page(review: Review) -> WeekPage:
     """What the data say, what was won, and what is promised next."""
     ahead = Section(NEXT, tuple(_promise(review)))
-    return week_page(review.evidence, review.won, [ahead], over=review.ended)
+    return week_page(review.evidence, review.won, [ahead], over=review.over)
 
 
 def _promise(review: Review) -> Iterator[str]:

@@ -1,12 +1,16 @@
 """`focus week`: this week, one that is over, one to come; as lines, Markdown and JSON."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from focus_tui.cli import week
+from focus_tui.domain.errors import Refused
 from focus_tui.domain.evidenceraw import from_raw
+from focus_tui.domain.reflection import Part
+from focus_tui.domain.week import Week
 from focus_tui.formats.weekpage import escaped
 from tests.cli.shell import Shell
 from tests.cli.test_commands import UNSAFE
@@ -37,7 +41,7 @@ def lived(machine: Machine, app: App) -> App:
 
 def shown(app: App, *words: str) -> list[str]:
     """What the command says beside an app whose clock is moved by hand."""
-    options: dict[str, Any] = dict.fromkeys((*week.WHICH, *week.FORMS))
+    options: dict[str, Any] = dict.fromkeys((*week.WHICH, *week.FORMS, "public"))
     for word in words:
         name, _, value = word.removeprefix("--").partition("=")
         options[name] = value or True
@@ -136,7 +140,7 @@ def test_a_week_to_come(lived: App) -> None:
     [
         (("--next", "--last"), "Give one of --next, --last and --date."),
         (("--last", "--date", "today"), "Give one of --next, --last and --date."),
-        (("--json", "--markdown"), "Give one of --markdown and --json."),
+        (("--json", "--markdown"), "Give one of --markdown, --json and --export."),
         (("--date", "soon"), "--date takes a date as 2026-11-23, today, yesterday or a weekday"),
         (("--date",), "--date"),
     ],
@@ -166,3 +170,29 @@ def test_nothing_typed_moves_the_cursor(focus: Shell, text: str) -> None:
         out = focus("week", form).out
         assert text not in out
     assert f"- {escaped(text)}: 0 of 3 days\n" in focus("week", "--markdown").out
+
+
+def test_what_was_said_and_what_may_be_shown(lived: App) -> None:
+    reflecting, last = lived.services.reflecting, Week("2026-11-23")
+    reflecting.add(last, Part.LEARNED, "A *window*")
+    reflecting.energy(last, 4)
+    assert shown(lived, "--last")[-2:] == ["Learned", "- A *window*"]
+    review = json.loads("\n".join(shown(lived, "--last", "--json")))["review"]
+    assert (review["energy"], review["answers"][0]["text"]) == (4, "A *window*")
+    with pytest.raises(Refused, match="may be shown"):
+        shown(lived, "--last", "--public")
+    reflecting.show(last, Part.WON)
+    assert shown(lived, "--last", "--public") == [LAST[0], "", *LAST[-3:]]
+    assert shown(lived, "--last", "--public", "--markdown")[0] == "# 23 to 29 Nov 2026"
+
+
+def test_weeks_into_a_folder(focus: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "weeks"
+    said = focus("week", "--export", str(folder), "--since", "2026-01-01")
+    assert (said.status, said.out) == (0, "")
+    names = sorted(each.name for each in folder.iterdir())
+    assert names[0] == "week-2025-12-29.md"
+    assert said.err == f"Wrote {len(names)} weeks into {folder}.\n"
+    refused = focus("week", "--since", "2026-01-01")
+    assert (refused.status, refused.out) == (2, "")
+    assert "name a folder" in refused.err

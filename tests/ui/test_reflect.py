@@ -205,7 +205,7 @@ async def test_what_may_be_shown(tmp_path: Path) -> None:
         await focus.press("escape", "v")
         assert "may be shown" in focus.text()
         await focus.press("V")
-        assert "Audio, the second lesson: 3 of 8 sessions, partly" in focus.text()
+        assert "Audio, the second lesson: 3 of 8 sessions" in focus.text()
 
 
 async def test_words_stand_beside_where_there_is_room(tmp_path: Path) -> None:
