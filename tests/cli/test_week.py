@@ -103,6 +103,15 @@ def test_the_same_as_json(lived: App) -> None:
     assert from_raw(document["evidence"]) == of.of(of.week("2026-11-23"))
 
 
+def test_a_week_of_a_year_ago(machine: Machine, lived: App) -> None:
+    machine.clock.run(60 * WEEK)
+    work(machine, lived)
+    assert lived.services.desk.db.archives()
+    assert shown(lived, "--date=2026-11-23") == LAST
+    document = json.loads("\n".join(shown(lived, "--date=2026-11-23", "--json")))
+    assert [each["done"] for each in document["commitments"]] == [2, 0]
+
+
 def test_this_week_is_its_promises_and_what_it_holds_so_far(machine: Machine, lived: App) -> None:
     lived.services.commitments.promise("Audio: 2 sessions")
     expected = [

@@ -147,6 +147,12 @@ def test_no_promise_was_set_wrong(
     assert not [each for each in offered(this) if isinstance(each.change, Resize)]
 
 
+def test_what_was_promised_of_a_goal_that_has_ended_is_let_be() -> None:
+    post = promise("post", Verdict.NOT, 0, DONE, goal_id="audio")
+    ended = replace(AUDIO, place=(Column.ACHIEVED, "a"))
+    assert offered(audio(8)[0]._replace(promised=(post,)), goals=(ended,)) == []
+
+
 @pytest.mark.parametrize(
     ("weeks", "to", "rests_on"),
     [
