@@ -1,6 +1,7 @@
 """Which weeks are to be reviewed; that is read off the data without a look at what they held, as
 Today asks for it."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -45,7 +46,7 @@ class ReviewDue:
         seen = (on, *(each.version for each in read))
         if self._asked is None or self._asked[0] != seen:
             week = self._ended(self._review_on(on))
-            self._asked = seen, week if self._wanted(view, week) else None
+            self._asked = seen, week if self._wanted(view, week, on) else None
         return self._asked[1]
 
     def begins(self, on: str) -> bool:
@@ -55,15 +56,15 @@ class ReviewDue:
     def first(self) -> Week:
         """The week that is to be looked at now: the last that has ended and has no review yet,
         else this one."""
-        today = self._desk.today()
+        view, today = self._desk.db.read(), self._desk.today()
         latest = self._ended(today)
-        return latest if self._wanted(self._desk.db.read(), latest) else self._week(today)
+        return latest if self._wanted(view, latest, today) else self._week(today)
 
     def offered(self) -> tuple[Week, ...]:
         """The weeks of late that held something, have ended, and have no review; newest first."""
-        view, latest = self._desk.db.read(), self._ended(self._desk.today())
-        weeks = (latest.after(-back) for back in range(OFFERED_WEEKS))
-        return tuple(week for week in weeks if self._wanted(view, week))
+        view, today = self._desk.db.read(), self._desk.today()
+        weeks = (self._ended(today).after(-back) for back in range(OFFERED_WEEKS))
+        return tuple(week for week in weeks if self._wanted(view, week, today))
 
     def _rule(self, on: str) -> CalendarRule:
         return self._desk.calendar(self._desk.db.read()).rule(on)
@@ -81,15 +82,18 @@ class ReviewDue:
         week = self._week(on)
         return week if week.last_on <= on else week.after(-1)
 
-    def _wanted(self, view: View, week: Week) -> bool:
-        """Whether there is anything to look at, and nobody has done so or said not to."""
+    def _wanted(self, view: View, week: Week, on: str) -> bool:
+        """Whether there is anything to look at, and nobody has done so or said not to.
+
+        On its last day that is what the days before held: nobody who has only just begun is asked.
+        """
         if view.reflections.says(reflection_id(week), "finished_at", "skipped_at"):
             return False
-        over = week.last_on < self._desk.today()  # on its last day a promise may still be kept
-        return _held(view, week) or (over and bool(self._commitments.of(week)))
+        held = _held(view, (each for each in reversed(week.days) if each < on))
+        return held or (week.last_on < on and bool(self._commitments.of(week)))
 
 
-def _held(view: View, week: Week) -> bool:
-    """Whether a session is known of a week; its last day comes first, as it is found fastest."""
-    found = (view.sessions.last("on", on, LOOKED_AT) for on in reversed(week.days))
+def _held(view: View, days: Iterable[str]) -> bool:
+    """Whether a session is known of some local days, the latest first, as it is found fastest."""
+    found = (view.sessions.last("on", on, LOOKED_AT) for on in days)
     return any(each.deleted_at is None for day in found for each in day)

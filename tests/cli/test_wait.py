@@ -136,6 +136,9 @@ def test_what_was_to_be_told_while_the_session_ran_is_told_at_its_end(
     config = Path(os.environ["XDG_CONFIG_HOME"], "focus-loop", "config.toml")
     more = '[review]\nremind_at = "10:00"\n[timer]\nstart_breaks = true\n'
     config.write_text(config.read_text() + more)
+    shell = machine.command()
+    shell.focus.start("Mel", planned_ms=3 * MINUTE)
+    shell.focus.finish()
     clock.run(6 * 24 * HOUR)  # from Monday to Sunday
     assert wait(machine)[0] == 0
     told = "Time to look back. The week of 23 to 29 Nov waits on Today."

@@ -77,7 +77,7 @@ def test_it_is_known_without_reading_what_was_kept_of_a_week(machine: Machine, a
 
 def test_a_promise_alone_is_something_to_look_at(machine: Machine, app: App) -> None:
     promise = app.services.commitments.promise("Read: 2 sessions")
-    machine.clock.run(6 * DAY)
+    machine.clock.run(7 * DAY)
     app.look()
     assert asked(app) == []  # it may still be kept
     machine.clock.run(DAY)
@@ -85,6 +85,20 @@ def test_a_promise_alone_is_something_to_look_at(machine: Machine, app: App) -> 
     assert asked(app) == ["2026-11-23"]
     app.services.commitments.delete(promise.id)
     assert asked(app) == []
+
+
+@pytest.mark.parametrize("what", ["a session", "a promise"])
+def test_who_begins_on_a_week_s_last_day_is_asked_on_the_next_one(
+    what: str, machine: Machine, app: App
+) -> None:
+    machine.clock.run(6 * DAY)
+    if what == "a session":
+        work(machine, app)
+    else:
+        app.services.commitments.promise("Read: 2 sessions")
+    assert asked(app) == []
+    machine.clock.run(DAY)
+    assert asked(app) == ["2026-11-23"]
 
 
 def test_deleted_sessions_are_nothing_to_look_at(machine: Machine, app: App) -> None:
