@@ -35,8 +35,9 @@ class Lived(NamedTuple):
 
     def of(self, week: Week) -> "Lived":
         """The same without what belongs to another week or was deleted; in order of time."""
+        days = frozenset(week.days)
         sessions = sorted(
-            (each for each in self.sessions if _stands(each) and each.started.on in week.days),
+            (each for each in self.sessions if _stands(each) and each.started.on in days),
             key=lambda each: (each.started.at_ms, each.id),
         )
         marks = sorted(
