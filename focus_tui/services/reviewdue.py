@@ -85,7 +85,8 @@ class ReviewDue:
     def _wanted(self, view: View, week: Week, on: str) -> bool:
         """Whether there is anything to look at, and nobody has done so or said not to.
 
-        On its last day that is what the days before held: nobody who has only just begun is asked.
+        On its last day that is a session of the days before: nobody who has only just begun is
+        asked, and a promise may still be kept.
         """
         if view.reflections.says(reflection_id(week), "finished_at", "skipped_at"):
             return False
