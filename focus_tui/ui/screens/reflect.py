@@ -19,7 +19,7 @@ from focus_tui.ui.screens.weekrows import NAMES, WeekRows
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 from focus_tui.ui.widgets.pageview import PageView
-from focus_tui.ui.widgets.weekhead import WeekHead
+from focus_tui.ui.widgets.parthead import PartHead
 
 PLACE = "review-place"
 """The draft that says where in the review the person was."""
@@ -50,7 +50,7 @@ class ReflectScreen(LookKeys):
         stylesheets.path("reflect.tcss"),
     ]
 
-    head = getters.query_one(WeekHead)
+    head = getters.query_one(PartHead)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class ReflectScreen(LookKeys):
         self.rows = ReviewRows(self.host.glyphs, lambda: self.width)
         self.week_rows = WeekRows(self.host.glyphs)
         self._go_back()
-        yield WeekHead()
+        yield PartHead()
         with Horizontal(id="sought"):
             yield Static("/ ", markup=False)
             yield LineField(id="find", placeholder="words of any review")
@@ -177,7 +177,7 @@ class ReflectScreen(LookKeys):
 
     can_review_part_back = can_review_part
 
-    def on_week_head_pressed(self, message: WeekHead.Pressed) -> None:
+    def on_part_head_pressed(self, message: PartHead.Pressed) -> None:
         """A click on a part's name goes there."""
         self.look_at(self.week, self.parts[message.number])
 

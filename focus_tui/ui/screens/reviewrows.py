@@ -15,6 +15,7 @@ from focus_tui.domain.text import clipped, wrapped
 from focus_tui.services.reviewing import DRAFT, FOUND, PROPOSAL, WIN, Review
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.screens.evidencerows import figures
+from focus_tui.ui.widgets.inputbar import small_bars
 from focus_tui.ui.widgets.itemlist import Row
 
 BESIDE = 96
@@ -112,11 +113,8 @@ class ReviewRows:
 
     def _bars(self, evidence: Evidence) -> str:
         """The seven days beside each other, the longest one full."""
-        eighths, most = self._glyphs.eighths, max((d.focused_ms for d in evidence.days), default=0)
-        if not most:
-            return ""
-        steps = (-(-day.focused_ms * (len(eighths) - 1) // most) for day in evidence.days)
-        return "".join(eighths[step] if step else self._glyphs.dot for step in steps) + "   "
+        held = tuple(day.focused_ms for day in evidence.days)
+        return f"{small_bars(held, self._glyphs)}   " if any(held) else ""
 
     def _won(self, review: Review) -> Iterator[Row]:
         if review.finished and review.reflection:

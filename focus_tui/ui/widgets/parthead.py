@@ -1,4 +1,4 @@
-"""Which week is looked at, and which part of its review."""
+"""What is looked at, and which part of it."""
 
 from collections.abc import Sequence
 
@@ -9,8 +9,8 @@ from textual.message import Message
 from focus_tui.ui.widgets.drawn import Drawn, lines
 
 
-class WeekHead(Drawn):
-    """The week in words with what is said of it at the right; under it the parts."""
+class PartHead(Drawn):
+    """What it is, with what is said of it at the right; under it the parts."""
 
     class Pressed(Message):
         """A part's name was clicked."""
@@ -20,7 +20,7 @@ class WeekHead(Drawn):
             self.number = number
 
     def __init__(self) -> None:
-        super().__init__(id="weekhead")
+        super().__init__(id="parthead")
         self._left, self._right = "", ""
         self._parts: Sequence[tuple[str, str]] = ()
         self._here = -1
