@@ -16,6 +16,7 @@ class Where(StrEnum):
     OUTLINE = "outline"
     LOG = "log"
     REVIEW = "review"
+    INSIGHT = "insight"
     EDITING = "editing"
     """An idea is being typed, in its place."""
     FINDING = "finding"
@@ -29,6 +30,7 @@ SCREENS = (
     (Where.LIST, Where.OUTLINE, Where.EVERYWHERE),
     (Where.LIST, Where.REVIEW, Where.EVERYWHERE),
     (Where.LIST, Where.LOG, Where.EVERYWHERE),
+    (Where.LIST, Where.INSIGHT, Where.EVERYWHERE),
     (Where.EDITING, Where.EVERYWHERE),
     (Where.FINDING, Where.EVERYWHERE),
 )

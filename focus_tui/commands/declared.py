@@ -7,6 +7,7 @@ from focus_tui.commands.clock import CLOCK
 from focus_tui.commands.command import Command, Where
 from focus_tui.commands.day import DAY
 from focus_tui.commands.everywhere import CAPTURE, DIALOGS, EVERYWHERE
+from focus_tui.commands.insight import INSIGHT
 from focus_tui.commands.ladder import LADDER
 from focus_tui.commands.lists import LISTS
 from focus_tui.commands.log import LOG
@@ -19,7 +20,7 @@ __all__ = ["COMMANDS", "Command", "Where", "command", "declared"]
 
 COMMANDS: tuple[Command, ...] = (
     *(*CLOCK, *SHAPES, *DAY, *TANGENTS, *LADDER, CAPTURE, *LISTS, *BOARD, *OUTLINE),
-    *(*REVIEW, *LOG, *EVERYWHERE, *DIALOGS),
+    *(*REVIEW, *LOG, *INSIGHT, *EVERYWHERE, *DIALOGS),
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}

@@ -81,6 +81,14 @@ EVERYWHERE = (
         in_fields=("f5",),
     ),
     Command(
+        id="screen.insights",
+        keys=("6", "f6"),
+        label="Insights",
+        help="Go to the insights: what weeks, months and years show, figure by figure.",
+        where=Where.EVERYWHERE,
+        in_fields=("f6",),
+    ),
+    Command(
         id="archive",
         keys=(),
         label="Archived goals",

@@ -83,6 +83,10 @@ class Everywhere:
         """To the log."""
         self._go("log")
 
+    def do_screen_insights(self) -> None:
+        """To the insights."""
+        self._go("insights")
+
     def _go(self, mode: str) -> None:
         while isinstance(dialog := self._app.screen, Dialog):
             dialog.do_dialog_back()

@@ -22,6 +22,10 @@ class Glyphs:
     drop: str = "▶"
     eighths: str = " ▁▂▃▄▅▆▇█"
     """From empty to full."""
+    lefts: str = " ▏▎▍▌▋▊▉█"
+    """From empty to full, from the left."""
+    shades: str = "·░▒▓█"
+    """From nothing to much."""
     cursor: str = "▌"
     above: str = "▴"
     below: str = "▾"
@@ -60,6 +64,8 @@ ASCII = Glyphs(
     check="+",
     drop=">",
     eighths=" ..::||##",
+    lefts=" ----====",
+    shades=".:+*#",
     cursor=">",
     above="^",
     below="v",

@@ -34,10 +34,18 @@ def _log() -> FrameScreen:
     return LogScreen()
 
 
+def _insights() -> FrameScreen:
+    """The insights, in the same way."""
+    from focus_tui.ui.screens.insights import InsightsScreen
+
+    return InsightsScreen()
+
+
 MODES: Mapping[str, Callable[[], FrameScreen]] = {
     "today": TodayScreen,
     "goals": _goals,
     "ideas": _ideas,
     "reflect": _reflect,
     "log": _log,
+    "insights": _insights,
 }

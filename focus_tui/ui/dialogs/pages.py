@@ -28,6 +28,7 @@ GROUPS = (
     (Where.OUTLINE, "Ideas"),
     (Where.REVIEW, "Reflect"),
     (Where.LOG, "Log"),
+    (Where.INSIGHT, "Insights"),
     (Where.EDITING, "Typing an idea"),
     (Where.FINDING, "Typing what is sought"),
     (Where.LIST, "The list"),

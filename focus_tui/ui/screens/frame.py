@@ -21,6 +21,7 @@ SCREENS = (
     ("screen.ideas", "Ideas"),
     ("screen.reflect", "Reflect"),
     ("screen.log", "Log"),
+    ("screen.insights", "Insights"),
 )
 """The command that goes there, and the screen's name."""
 

@@ -1,0 +1,317 @@
+"""The rows of insights: each a figure with its bar, and what stands behind it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from textual.content import Content
+
+from focus_tui.domain.durations import day, plural, spoken
+from focus_tui.domain.insights import Insights, When
+from focus_tui.domain.logrange import Range, Reach
+from focus_tui.domain.week import Week
+from focus_tui.ui.charts import bar, calendar, stacked
+from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.itemlist import Row
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LABEL = 12
+"""Cells that a row's label takes, so that bars begin one below the other."""
+
+
+class Part(StrEnum):
+    """A part of the screen."""
+
+    TIME = "Time"
+    GOALS = "Goals"
+    WHEN = "When"
+    PROMISES = "Promises"
+    BETWEEN = "Between"
+    LENGTHS = "Lengths"
+    BALANCE = "Balance"
+
+
+class Behind(NamedTuple):
+    """The sessions behind a figure: where in the log they are, and what to seek there."""
+
+    over: Range
+    words: str = ""
+
+
+class InsightRows:
+    """Draws parts with one set of signs; `behind` says what stands behind each row."""
+
+    def __init__(self, glyphs: Glyphs, width: Callable[[], int], first_weekday: int) -> None:
+        self._glyphs = glyphs
+        self._width = width
+        self._first_weekday = first_weekday
+        self.behind: dict[str, Behind] = {}
+        self.told: tuple[str, ...] = ()
+        """How sustainable it is, in words."""
+
+    def rows(self, shown: Insights, part: Part) -> list[Row]:
+        """All of a part."""
+        self.behind = {}
+        parts = {
+            Part.TIME: self._time,
+            Part.GOALS: self._goals,
+            Part.WHEN: self._when,
+            Part.PROMISES: self._promises,
+            Part.BETWEEN: self._between,
+            Part.LENGTHS: self._lengths,
+            Part.BALANCE: self._balance,
+        }
+        return list(parts[part](shown))
+
+    # The parts.
+
+    def _time(self, shown: Insights) -> Iterator[Row]:
+        dot = self._glyphs.dot
+        if shown.shown_up:
+            each = spoken(shown.focused_ms // shown.shown_up)
+            sums = f"{plural(shown.sessions, 'session')} {dot} {plural(shown.shown_up, 'day')}"
+            yield self._row(
+                "sum", spoken(shown.focused_ms), f"{sums} {dot} {each} a day", Behind(shown.over)
+            )
+        if shown.over.reach is not Reach.WEEK:
+            yield Row()
+            days = [(each.on, each.focused_ms) for each in shown.days]
+            cells = self._width() - 8
+            names, *grid = calendar(days, self._first_weekday, cells, self._glyphs)
+            yield Row(left="      ", bar=_padded(names, cells))
+            for number, line in enumerate(grid):
+                weekday = WEEKDAYS[(self._first_weekday - 1 + number) % 7][:3]
+                yield Row(left=f"{weekday}   ", bar=_padded(line, cells))
+        yield Row()
+        sums = [sum(goal.buckets_ms[n] for goal in shown.goals) for n in range(len(shown.buckets))]
+        for number, name, over in self._buckets(shown):
+            ms, id = sums[number], f"time:{over.first_on}"
+            yield self._bar(id, name, ms, max(sums), spoken(ms), Behind(over))
+
+    def _buckets(self, shown: Insights) -> list[tuple[int, str, Range]]:
+        """The stretches of the range by number, name and days: the latest first, but in a week."""
+        found = []
+        for number, first_on in enumerate(shown.buckets):
+            over = self._bucket(shown, first_on)
+            found.append((number, _named(over), over))
+        return found if shown.over.reach is Reach.WEEK else found[::-1]
+
+    def _bucket(self, shown: Insights, first_on: str) -> Range:
+        reach = {
+            Reach.WEEK: Reach.DAY,
+            Reach.MONTH: Reach.WEEK,
+            Reach.QUARTER: Reach.WEEK,
+            Reach.YEAR: Reach.MONTH,
+        }.get(shown.over.reach, Reach.YEAR)
+        if reach is Reach.YEAR and len(shown.buckets) > 1 and shown.buckets[1][5:7] != "01":
+            reach = Reach.MONTH  # a short life is seen by its months
+        return Range.of(reach, first_on, self._first_weekday)
+
+    def _goals(self, shown: Insights) -> Iterator[Row]:
+        most = max((goal.focused_ms for goal in shown.goals), default=0)
+        for goal in shown.goals:
+            steady = f" {self._glyphs.dot} steady {goal.consistency}" if goal.consistency else ""
+            words = f'goal:"{goal.title}"' if goal.id else ""
+            row = self._bar(
+                f"goal:{goal.id}",
+                goal.title if goal.id else "no goal",
+                goal.focused_ms,
+                most,
+                f"{spoken(goal.focused_ms)}{steady}",
+                Behind(shown.over, words),
+                style=f"$hue-{goal.hue}" if goal.id else "$quiet",
+            )
+            yield row._replace(letter=goal.letter if goal.id else "", hue=goal.hue)
+        yield Row()
+        sums = [sum(goal.buckets_ms[n] for goal in shown.goals) for n in range(len(shown.buckets))]
+        for number, name, over in self._buckets(shown):
+            drawn = stacked(self._shares(shown, number), max(sums), self._cells())
+            id, ms = f"goals:{over.first_on}", sums[number]
+            yield self._drawn(id, name, drawn, spoken(ms), Behind(over))
+
+    def _shares(self, shown: Insights, number: int) -> list[tuple[str, str, float]]:
+        """What each goal got of one stretch."""
+        return [
+            (
+                goal.letter if goal.id else self._glyphs.dot,
+                f"$hue-{goal.hue}" if goal.id else "$quiet",
+                float(goal.buckets_ms[number]),
+            )
+            for goal in shown.goals
+        ]
+
+    def _when(self, shown: Insights) -> Iterator[Row]:
+        yield Row("By the hour", style="bold", right="focus, and how many were focused")
+        most = max((each.focused_ms for each in shown.hours), default=0)
+        lived = [n for n, each in enumerate(shown.hours) if each.focused_ms]
+        for hour in range(min(lived), max(lived) + 1) if lived else ():
+            each = shown.hours[hour]
+            name = f"{hour:02} to {(hour + 1) % 24:02}"
+            behind = Behind(shown.over, f"hour:{hour}")
+            yield self._bar(f"hour:{hour}", name, each.focused_ms, most, self._held(each), behind)
+        yield Row()
+        yield Row("By the day", style="bold")
+        most = max((each.focused_ms for each in shown.weekdays), default=0)
+        for number in range(7):
+            at = (self._first_weekday - 1 + number) % 7
+            each = shown.weekdays[at]
+            behind = Behind(shown.over, f"day:{WEEKDAYS[at][:3].casefold()}")
+            yield self._bar(
+                f"weekday:{at}", WEEKDAYS[at], each.focused_ms, most, self._held(each), behind
+            )
+
+    def _held(self, each: When) -> str:
+        """How long, and of how many answers how many were yes."""
+        answers = each.yes + each.partly + each.no
+        share = f"{100 * each.yes // answers:3} % of {answers:<4}" if answers else f"{'':13}"
+        return f"{spoken(each.focused_ms):>9}   {share}"
+
+    def _promises(self, shown: Insights) -> Iterator[Row]:
+        found = [each for each in shown.promising if each.promised or each.focused_ms]
+        most = max((max(each.planned_ms, each.focused_ms) for each in found), default=0)
+        promised, kept = sum(e.promised for e in found), sum(e.kept for e in found)
+        if promised:
+            yield Row("Kept", right=f"{kept} of {promised}", style="bold")
+            yield Row()
+        for each in reversed(found):
+            week = Week(each.first_on)
+            planned = spoken(each.planned_ms) if each.planned_ms else "nothing"
+            of = f"{each.kept} of {each.promised} kept" if each.promised else ""
+            right = f"{spoken(each.focused_ms)} of {planned} planned   {of:>14}"
+            over = Range(Reach.WEEK, week.first_on, week.last_on)
+            drawn = self._beside(each.focused_ms, each.planned_ms, most)
+            yield self._drawn(f"week:{each.first_on}", week.named(), drawn, right, Behind(over))
+        if not found:
+            yield Row("Nothing was promised in this time.", style="$quiet")
+
+    def _beside(self, done: int, planned: int, most: int) -> Content:
+        """What was done as a bar; what was planned beyond it in a lighter shade."""
+        cells = self._cells()
+        full = -(-done * cells // most) if most else 0
+        rest = max(0, -(-planned * cells // most) - full) if most else 0
+        return Content.assemble(
+            self._glyphs.lefts[-1] * full,
+            (self._glyphs.shades[1] * rest, "$quiet"),
+            " " * (cells - full - rest),
+        )
+
+    def _between(self, shown: Insights) -> Iterator[Row]:
+        internal = sum(each.internal for each in shown.hours)
+        external = sum(each.external for each in shown.hours)
+        if not internal + external:
+            yield Row("Nothing came between in this time, or it was not noted.", style="$quiet")
+            return
+        a_session = (internal + external) / shown.sessions if shown.sessions else 0
+        right = f"{internal} own mind {self._glyphs.dot} {external} others"
+        right += f" {self._glyphs.dot} {a_session:.1f} a session"
+        yield Row("Interrupted", style="bold", right=right)
+        lived = [n for n, each in enumerate(shown.hours) if each.internal + each.external]
+        most = max(each.internal + each.external for each in shown.hours)
+        for hour in range(min(lived), max(lived) + 1):
+            each = shown.hours[hour]
+            parts = [("i", "", float(each.internal)), ("e", "$quiet", float(each.external))]
+            drawn = stacked(parts, most, self._cells())
+            name, count = f"{hour:02} to {(hour + 1) % 24:02}", each.internal + each.external
+            behind = Behind(shown.over, f"hour:{hour}")
+            yield self._drawn(f"between:{hour}", name, drawn, str(count), behind)
+        yield Row("i own mind   e others", style="$quiet")
+        if shown.words:
+            yield Row()
+            yield Row("Words", style="bold")
+        most = max((count for _, count in shown.words), default=0)
+        for words, count in shown.words[:10]:
+            drawn = bar(count, most, self._cells(), self._glyphs)
+            yield self._plain(words, drawn, str(count))
+
+    def _lengths(self, shown: Insights) -> Iterator[Row]:
+        most = max((count for _, count in shown.lengths), default=0)
+        for minutes, count in shown.lengths:
+            name = f"{minutes} to {minutes + 4}"
+            yield self._plain(
+                f"{name} min", bar(count, most, self._cells(), self._glyphs), str(count)
+            )
+        if not shown.lengths:
+            yield Row("No session has reached its plan in this time.", style="$quiet")
+        yield Row()
+        yield self._row(
+            "early", "Ended early", str(shown.early), Behind(shown.over, "outcome:early")
+        )
+        yield self._row("void", "Void", str(shown.voided), Behind(shown.over, "outcome:void"))
+
+    def _balance(self, shown: Insights) -> Iterator[Row]:
+        for words in self.told:
+            yield Row(words, style="bold" if words is self.told[0] else "")
+        if self.told:
+            yield Row()
+        both = shown.core_ms + shown.explore_ms
+        for name, ms in (("Core", shown.core_ms), ("Explore", shown.explore_ms)):
+            share = f"{spoken(ms)}   {100 * ms // both if both else 0:3} %"
+            yield self._plain(name, bar(ms, both, self._cells(), self._glyphs), share)
+        yield Row()
+        yield Row("Overtime", right=spoken(shown.overtime_ms))
+        overrun = f"{shown.overrun_breaks} of {shown.breaks} breaks"
+        yield Row(
+            "Past the breaks' ends",
+            right=f"{spoken(shown.overrun_ms)} {self._glyphs.dot} {overrun}",
+        )
+        over = f"{plural(shown.over_limit_days, 'day')} {self._glyphs.dot} "
+        yield Row("Past the day's limit", right=over + spoken(shown.over_limit_ms))
+        yield Row("Begun beyond it", right=plural(shown.beyond, "session"))
+        yield Row()
+        yield Row("Energy", style="bold", right="days, and focus a day")
+        most = max((each.days for each in shown.energies), default=0)
+        for each in shown.energies:
+            mean = spoken(each.focused_ms // each.days) if each.days else ""
+            right = f"{plural(each.days, 'day'):>8}   {mean:>7}"
+            yield self._plain(
+                f"{each.energy} of 5", bar(each.days, most, self._cells(), self._glyphs), right
+            )
+
+    # Rows.
+
+    def _cells(self) -> int:
+        """How wide bars are: what is left beside the label and the figure."""
+        return max(6, self._width() - LABEL - 4 - (40 if self._width() >= 76 else 16))
+
+    def _row(self, id: str, text: str, right: str, behind: Behind) -> Row:
+        self.behind[id] = behind
+        return Row(text, right=right, id=id)
+
+    def _bar(
+        self,
+        id: str,
+        name: str,
+        amount: int,
+        most: int,
+        right: str,
+        behind: Behind,
+        style: str = "",
+    ) -> Row:
+        drawn = bar(amount, most, self._cells(), self._glyphs, style)
+        return self._drawn(id, name, drawn, right, behind)
+
+    def _drawn(self, id: str, name: str, drawn: Content, right: str, behind: Behind) -> Row:
+        self.behind[id] = behind
+        return self._plain(name, drawn, right)._replace(id=id)
+
+    def _plain(self, name: str, drawn: Content, right: str) -> Row:
+        """A label, a bar, and the figure at the edge."""
+        space = max(0, self._width() - LABEL - 4 - drawn.cell_length - len(right))
+        return Row(name, bar=Content.assemble(drawn, " " * space, (right, "$quiet")))
+
+
+def _padded(line: Content, cells: int) -> Content:
+    return Content.assemble(line, " " * max(0, cells - line.cell_length))
+
+
+def _named(over: Range) -> str:
+    """A bucket, shortly."""
+    first = date.fromisoformat(over.first_on)
+    if over.reach is Reach.DAY:
+        return day(over.first_on)
+    if over.reach is Reach.MONTH:
+        return first.strftime("%b %Y")
+    if over.reach is Reach.WEEK:
+        return Week(over.first_on).named()
+    return over.named(over.first_on)
