@@ -194,23 +194,21 @@ def _areas(days: tuple[_Day, ...], plans: Plans) -> Counter[Area]:
 
 
 def _hours(days: tuple[_Day, ...]) -> tuple[When, ...]:
-    sums = [_NEVER] * HOURS
+    found: list[list[When]] = [[_NEVER] for _ in range(HOURS)]
     for hour, when in chain.from_iterable(day.facts.hours for day in days):
-        sums[hour] = _added(sums[hour], when)
-    return tuple(sums)
+        found[hour].append(when)
+    return tuple(map(_sum, found))
 
 
 def _weekdays(days: tuple[_Day, ...]) -> tuple[When, ...]:
-    sums = [_NEVER] * 7
+    found: list[list[When]] = [[_NEVER] for _ in range(7)]
     for on, facts in days:
-        for _, when in facts.hours:
-            weekday = date.fromisoformat(on).weekday()
-            sums[weekday] = _added(sums[weekday], when)
-    return tuple(sums)
+        found[date.fromisoformat(on).weekday()] += (when for _, when in facts.hours)
+    return tuple(map(_sum, found))
 
 
-def _added(one: When, other: When) -> When:
-    return When(*(mine + more for mine, more in zip(one, other, strict=True)))
+def _sum(each: list[When]) -> When:
+    return When(*map(sum, zip(*each, strict=True)))
 
 
 def _words(days: tuple[_Day, ...]) -> tuple[tuple[str, int], ...]:
