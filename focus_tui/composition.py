@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
     from focus_tui.services.evidence import Evidences
     from focus_tui.services.exporting import Exports
+    from focus_tui.services.insights import Figures
     from focus_tui.services.lookback import Lookback
     from focus_tui.services.reflecting import Reflecting
     from focus_tui.services.reviewing import Reviews
@@ -130,6 +131,8 @@ class Services(ClockServices, PlanServices, IdeaServices):
     drafts: Drafts
     copies: Copies
     learned: Learned
+    facts_file: Path
+    """Where what past days add to figures is kept."""
 
     # Weeks as they are looked back on: imported when they are first asked for, which is seldom.
 
@@ -169,6 +172,22 @@ class Services(ClockServices, PlanServices, IdeaServices):
         from focus_tui.services.lookback import Lookback
 
         return Lookback(self.desk, self.worked, self.evidences, self.reviews)
+
+    @cached_property
+    def insights(self) -> "Figures":
+        """What ranges of days show."""
+        from focus_tui.services.dayfacts import FactsOfDays
+        from focus_tui.services.insights import Figures
+
+        return Figures(
+            self.desk,
+            self.log,
+            FactsOfDays(self.desk, self.facts_file),
+            self.worked,
+            self.off,
+            limit_ms=self.preferences.limit_ms,
+            session_ms=lambda: self.preferences.usual().focus_ms,
+        )
 
 
 def services(
@@ -222,6 +241,7 @@ def services(
         drafts=drafts,
         copies=Copies(desk),
         learned=Learned(desk),
+        facts_file=kept("facts", ".json"),
     )
 
 

@@ -1,10 +1,30 @@
 """How work is shared between what one is good at and what one only tries out."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from focus_tui.domain.durations import HOUR_MS, plural
+from focus_tui.domain.goal import Area, Goal
+from focus_tui.domain.idea import Idea
 
 WEEKS = 4
+
+
+def area_of(
+    goal_id: str | None,
+    idea_id: str | None,
+    goals: Callable[[str], Goal | None],
+    ideas: Callable[[str], Idea | None],
+) -> Area | None:
+    """What a session counts for: the area of its goal, or of its idea's goal.
+
+    On an idea without one it explores, and on neither it counts for nothing.
+    """
+    idea = ideas(idea_id) if idea_id else None
+    on_goal = goal_id or (idea.goal_id if idea else None)
+    if goal := goals(on_goal) if on_goal else None:
+        return goal.area
+    return Area.EXPLORE if idea_id else None
 
 
 class Balance(NamedTuple):

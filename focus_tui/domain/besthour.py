@@ -1,4 +1,4 @@
-"""The hour of the day that held the most focus, as the clocks on the wall showed it there."""
+"""The hours of the day that held focus, as the clocks on the wall showed them there."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from focus_tui.domain.daytime import zone_of
 from focus_tui.domain.durations import HOUR_MS, MINUTE_MS
 from focus_tui.domain.evidence import Hour
-from focus_tui.domain.session import Session
+from focus_tui.domain.session import Session, Stamp
 from focus_tui.domain.spans import What
 
 _WORK = (What.FOCUS, What.OVERTIME)
@@ -15,6 +15,15 @@ _WORK = (What.FOCUS, What.OVERTIME)
 
 def best_hour(sessions: Iterable[Session]) -> Hour | None:
     """The one with the most time worked, the earliest of equals; None where nothing was."""
+    held = by_hour(sessions)
+    if not held:
+        return None
+    hour = min(held, key=lambda hour: (-held[hour], hour))
+    return Hour(hour, held[hour])
+
+
+def by_hour(sessions: Iterable[Session]) -> Counter[int]:
+    """Milliseconds worked in each hour that holds any, from 0 to 23."""
     held = Counter[int]()
     for session in sessions:
         zone, at_ms = zone_of(session.started), session.started.at_ms
@@ -23,10 +32,12 @@ def best_hour(sessions: Iterable[Session]) -> Hour | None:
                 for hour, part in _hours(at_ms, ms, zone):
                     held[hour] += part
             at_ms += ms
-    if not held:
-        return None
-    hour = min(held, key=lambda hour: (-held[hour], hour))
-    return Hour(hour, held[hour])
+    return held
+
+
+def hour_at(at_ms: int, stamp: Stamp) -> int:
+    """The hour, from 0 to 23, at an instant (UTC milliseconds) where a session was lived."""
+    return _local(at_ms, zone_of(stamp)).hour
 
 
 def _hours(at_ms: int, ms: int, zone: tzinfo) -> Iterator[tuple[int, int]]:

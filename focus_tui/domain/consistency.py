@@ -6,11 +6,11 @@ frequency is what is wanted per day. What is done each day has a half-life of 13
 once a week one of 34.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from math import sqrt
 
-from focus_tui.domain.inputs import Input, Measure
+from focus_tui.domain.inputs import Input, Measure, Worked, done_of
 
 WEEK = 7
 _HALF_LIFE = 13.0
@@ -20,6 +20,23 @@ def step(frequency: float, before: float, held: float) -> float:
     """The score after one more day that held so much of what was wanted, all from 0 to 1."""
     weight: float = 0.5 ** (sqrt(frequency) / _HALF_LIFE)
     return before * weight + held * (1 - weight)
+
+
+def steadiness(
+    cadence: Input, rows: Iterable[Worked], last_on: str, today: str, off: Collection[str]
+) -> int | None:
+    """The score, from 0 to 100, on a local day, of all that was done up to it; None before that."""
+    days: dict[str, list[Worked]] = {}
+    for row in rows:
+        if row.on <= last_on:
+            days.setdefault(row.on, []).append(row)
+    if not days:
+        return None
+    amounts = {on: done_of(cadence, held) for on, held in days.items()}
+    if last_on == today and not amounts.get(today):
+        # A day that is not over holds it back only once it is.
+        last_on = str(date.fromisoformat(today) - timedelta(1))
+    return score(cadence, amounts, min(amounts), last_on, off)
 
 
 def score(

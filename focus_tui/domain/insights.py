@@ -76,13 +76,14 @@ class Insights(NamedTuple):
 
     over: Range
     first_on: str
-    """The first day of the range that holds anything; of an endless range its beginning."""
+    """The first day of the range; of an endless one the first that holds anything."""
     last_on: str
     """The last day of the range that has begun."""
     days: tuple[DayShown, ...]
     """Each one from the first to the last."""
     buckets: tuple[str, ...]
-    """The first day of each stretch that goals are summed by: days, weeks, months or years."""
+    """The first day, of those above, of each stretch that goals are summed by: days, weeks,
+    months or years."""
     goals: tuple[GoalShown, ...]
     """The most worked on first; what was on none last."""
     hours: tuple[When, ...]
@@ -96,6 +97,7 @@ class Insights(NamedTuple):
     promising: tuple[Promising, ...]
     """The weeks that lie in the range, at least in part."""
     energies: tuple[Energy, ...]
+    """From 1 to 5, all of them."""
     core_ms: int
     explore_ms: int
     overtime_ms: int
@@ -106,6 +108,8 @@ class Insights(NamedTuple):
     voided: int
     early: int
     """How many sessions were ended before their plan."""
+    abandoned: int
+    """How many were cut off, with nobody there to end them."""
     over_limit_days: int
     over_limit_ms: int
     beyond: int

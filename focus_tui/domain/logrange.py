@@ -1,4 +1,4 @@
-"""A row of local days that the record is looked at by: a day, a week, a month, a year, all."""
+"""A row of local days that the record is looked at by: a day, a week … a year, all."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +16,7 @@ class Reach(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
     ALL = "all"
 
@@ -41,6 +42,10 @@ class Range(NamedTuple):
                 first = found.replace(day=1)
                 after = (first + timedelta(days=31)).replace(day=1)
                 return cls(reach, str(first), str(after - timedelta(days=1)))
+            case Reach.QUARTER:
+                begins = 3 * ((found.month - 1) // 3) + 1
+                last = cls.of(Reach.MONTH, f"{on[:4]}-{begins + 2:02}-01").last_on
+                return cls(reach, f"{on[:4]}-{begins:02}-01", last)
             case Reach.YEAR:
                 return cls(reach, f"{on[:4]}-01-01", f"{on[:4]}-12-31")
         return cls(reach, FIRST, LAST)
@@ -59,7 +64,8 @@ class Range(NamedTuple):
         return self.first_on <= on <= self.last_on
 
     def named(self, today: str) -> str:
-        """As `Mon 23 Nov`, `16 to 22 Nov`, `November 2026`, `2026`; with the year of another."""
+        """As `Mon 23 Nov`, `16 to 22 Nov`, `November 2026`, `Q4 2026`, `2026`; a day or a week
+        of another year with that."""
         other = "" if self.first_on[:4] == today[:4] else f" {self.first_on[:4]}"
         match self.reach:
             case Reach.DAY:
@@ -68,6 +74,8 @@ class Range(NamedTuple):
                 return f"{named(self.first_on, self.last_on)}{other}"
             case Reach.MONTH:
                 return f"{_MONTHS[int(self.first_on[5:7]) - 1]} {self.first_on[:4]}"
+            case Reach.QUARTER:
+                return f"Q{(int(self.first_on[5:7]) + 2) // 3} {self.first_on[:4]}"
             case Reach.YEAR:
                 return self.first_on[:4]
         return "Everything"

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from focus_tui.domain.balance import WEEKS, Balance
+from focus_tui.domain.balance import WEEKS, Balance, area_of
 from focus_tui.domain.goal import Area
 from focus_tui.domain.inputs import worked_in
-from focus_tui.domain.session import Session
 from focus_tui.services.desk import Desk
 from focus_tui.store.views import View
 
@@ -20,11 +19,7 @@ class Balancing:
         self._known: tuple[View | None, str, dict[Area, int]] = (None, "", {})
 
     def balance(self) -> Balance:
-        """What went into each in the four weeks up to today.
-
-        A session counts for the area of its goal, or of its idea's goal; on an idea without one
-        it explores, and on neither it counts for nothing.
-        """
+        """What went into each in the four weeks up to today, as `area_of` counts."""
         view, today = self._desk.db.read(), self._desk.today()
         if self._known[0] is not view or self._known[1] != today:
             self._known = view, today, _sums(view, today)
@@ -38,14 +33,9 @@ def _sums(view: View, today: str) -> dict[Area, int]:
     sums = dict.fromkeys(Area, 0)
     for session in view.sessions.among("on", days):
         row = worked_in(session)
-        if row is not None and (area := _area(view, session)):
+        if row is None:
+            continue
+        area = area_of(session.goal_id, session.idea_id, view.goals.get, view.ideas.get)
+        if area:
             sums[area] += row.focused_ms
     return sums
-
-
-def _area(view: View, session: Session) -> Area | None:
-    idea = view.ideas.get(session.idea_id) if session.idea_id else None
-    goal_id = session.goal_id or (idea.goal_id if idea else None)
-    if goal := view.goals.get(goal_id) if goal_id else None:
-        return goal.area
-    return Area.EXPLORE if session.idea_id else None

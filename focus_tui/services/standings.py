@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from focus_tui.domain.board import column
 from focus_tui.domain.cards import Asks, Card
-from focus_tui.domain.consistency import score
+from focus_tui.domain.consistency import steadiness
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.goal import Column, Goal, checkpoint_due
@@ -214,14 +214,7 @@ class Standings:
         return self._known[2]
 
     def _score(self, cadence: Input, rows: tuple[Worked, ...], today: str) -> int | None:
-        if not rows:
-            return None
-        amounts: dict[str, int] = {}
-        for on, held in _by_day(rows).items():
-            amounts[on] = done_of(cadence, held)
-        # A day that is not over holds it back only once it is.
-        last = today if amounts.get(today) else str(date.fromisoformat(today) - timedelta(1))
-        return score(cadence, amounts, min(amounts), last, self._off.days())
+        return steadiness(cadence, rows, today, today, self._off.days())
 
 
 def alone(days: int | None) -> str:
@@ -236,13 +229,6 @@ def alone(days: int | None) -> str:
 def _last(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
     found = (each for each in sessions if worked_in(each))
     return tuple(sorted(found, key=lambda each: each.started.at_ms, reverse=True)[:SESSIONS_SHOWN])
-
-
-def _by_day(rows: tuple[Worked, ...]) -> dict[str, list[Worked]]:
-    days: dict[str, list[Worked]] = {}
-    for row in rows:
-        days.setdefault(row.on, []).append(row)
-    return days
 
 
 def _within(row: Worked, week: Week) -> bool:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from focus_tui.domain.session import Outcome
 from tests.ui.app import MINUTE, Driven
 from tests.ui.logged import here, lived, log_open, onto, rows, screen, titles
@@ -44,6 +46,7 @@ async def test_other_days_and_more_of_them(tmp_path: Path) -> None:
             (("h",), "Sun 22 Nov", ["Yesterday's"]),
             (("z", "w"), "16 to 22 Nov", ["Yesterday's"]),
             (("0",), "23 to 29 Nov", TODAY),
+            (("z", "q"), "Q4 2026", [*TODAY, "Yesterday's", "Last month's"]),
             (("z", "y"), "2026", [*TODAY, "Yesterday's", "Last month's"]),
             (("z", "a"), "Everything", [*TODAY, "Yesterday's", "Last month's"]),
             (("z", "escape"), "Everything", [*TODAY, "Yesterday's", "Last month's"]),
@@ -54,10 +57,19 @@ async def test_other_days_and_more_of_them(tmp_path: Path) -> None:
             assert titles(focus) == seen, keys
 
 
-async def test_in_a_narrow_window_all_ranges_are_offered(tmp_path: Path) -> None:
-    async with log_open(tmp_path, size=(40, 12)) as focus:
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (40, "d day w week m month q qtr y yr a all"),
+        (80, "d day  w week  m month  q quarter  y year  a all"),
+    ],
+)
+async def test_in_a_narrow_window_too_all_ranges_are_offered(
+    tmp_path: Path, width: int, said: str
+) -> None:
+    async with log_open(tmp_path, size=(width, 12)) as focus:
         await focus.press("z")
-        assert "d day  w week  m month  y year  a all" in focus.text()
+        assert said in focus.text()
 
 
 async def test_where_nothing_is_it_is_said_what_to_do(tmp_path: Path) -> None:

@@ -30,7 +30,8 @@ NOTHING = "Nothing in this time. {earlier} looks further back, {range} at more d
 NOT_FOUND = "Nothing is like that in this time. {back} shows all again."
 REACHES = {each.value[0]: each for each in Reach}
 """By the key that follows the one for the range."""
-SAY_RANGE = "d day  w week  m month  y year  a all"
+SAY_RANGE = "d day  w week  m month  q quarter  y year  a all"
+SAY_RANGE_NARROW = "d day w week m month q qtr y yr a all"
 MARKED = 96
 RESTORES = 86
 BAR = {"list.open": 84, "list.begin": 30, "list.edit": 56, "undo": 50, "list.delete": 20}
@@ -144,7 +145,9 @@ class LogScreen(LogFinding):
             parts.insert(0, f"{len(self._sessions)} found")
         if overlaps := len([id for id in self.seen.overlaps if SESSION + id in self._sessions]):
             parts.append(f"{overlaps} overlap")
-        left = SAY_RANGE if self._choosing else self.over.named(self.host.present.day.on)
+        wide = self.range_line.size.width >= len(SAY_RANGE)
+        say_range = SAY_RANGE if wide else SAY_RANGE_NARROW
+        left = say_range if self._choosing else self.over.named(self.host.present.day.on)
         self.range_line.show(left, "" if self._choosing else f" {dot} ".join(parts))
 
     def on_resize(self) -> None:
