@@ -16,8 +16,8 @@ from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.itemlist import Row
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LABEL = 12
-"""Cells that a row's label takes, so that bars begin one below the other."""
+WIDE = 76
+"""From so many cells on labels and figures have all the room that they need."""
 
 
 class Part(StrEnum):
@@ -70,10 +70,9 @@ class InsightRows:
         dot = self._glyphs.dot
         if shown.shown_up:
             each = spoken(shown.focused_ms // shown.shown_up)
-            sums = f"{plural(shown.sessions, 'session')} {dot} {plural(shown.shown_up, 'day')}"
-            yield self._row(
-                "sum", spoken(shown.focused_ms), f"{sums} {dot} {each} a day", Behind(shown.over)
-            )
+            held = f"{plural(shown.sessions, 'session')} {dot} {plural(shown.shown_up, 'day')}"
+            told = f"{held} {dot} {each} a day"
+            yield self._row("sum", spoken(shown.focused_ms), told, Behind(shown.over))
         if shown.over.reach is not Reach.WEEK:
             yield Row()
             days = [(each.on, each.focused_ms) for each in shown.days]
@@ -176,9 +175,9 @@ class InsightRows:
             yield Row()
         for each in reversed(found):
             week = Week(each.first_on)
-            planned = spoken(each.planned_ms) if each.planned_ms else "nothing"
-            of = f"{each.kept} of {each.promised} kept" if each.promised else ""
-            right = f"{spoken(each.focused_ms)} of {planned} planned   {of:>14}"
+            planned = f" of {spoken(each.planned_ms)}" if each.planned_ms else ""
+            kept_of = f"{each.kept} of {each.promised} kept" if each.promised else ""
+            right = f"{spoken(each.focused_ms) + planned:>18}   {kept_of:>13}"
             over = Range(Reach.WEEK, week.first_on, week.last_on)
             drawn = self._beside(each.focused_ms, each.planned_ms, most)
             yield self._drawn(f"week:{each.first_on}", week.named(), drawn, right, Behind(over))
@@ -272,7 +271,12 @@ class InsightRows:
 
     def _cells(self) -> int:
         """How wide bars are: what is left beside the label and the figure."""
-        return max(6, self._width() - LABEL - 4 - (40 if self._width() >= 76 else 16))
+        return max(6, self._width() - self._label - 4 - (38 if self._width() >= WIDE else 14))
+
+    @property
+    def _label(self) -> int:
+        """Cells that a row's label takes, so that bars begin one below the other."""
+        return 16 if self._width() >= WIDE else 10
 
     def _row(self, id: str, text: str, right: str, behind: Behind) -> Row:
         self.behind[id] = behind
@@ -297,8 +301,12 @@ class InsightRows:
 
     def _plain(self, name: str, drawn: Content, right: str) -> Row:
         """A label, a bar, and the figure at the edge."""
-        space = max(0, self._width() - LABEL - 4 - drawn.cell_length - len(right))
-        return Row(name, bar=Content.assemble(drawn, " " * space, (right, "$quiet")))
+        room = self._width() - self._label - 4 - drawn.cell_length
+        short = right.strip().split("   ")[0]
+        shorter = short.split(f" {self._glyphs.dot} ")[0]
+        figure = next((each for each in (right, short, shorter) if len(each) < room), "")
+        space = " " * max(0, room - len(figure))
+        return Row(name, bar=Content.assemble(drawn, space, (figure, "$quiet")))
 
 
 def _padded(line: Content, cells: int) -> Content:

@@ -1,5 +1,6 @@
 """The insights: what weeks, months and years show, each figure with the sessions behind it."""
 
+import asyncio
 from collections.abc import Iterator
 
 from textual import getters
@@ -84,16 +85,26 @@ class InsightsScreen(ItemScreen):
             return
         self._shown = shown
         insights = self.host.services.insights
+        if not insights.ready(self.over):
+            self.run_worker(self._prepare(self.over), exclusive=True)
+            return
         self.shown = insights.of(self.over)
         self.set_class(self.page is not None, "-reading")
         if self.page is not None:
             self.reader.show(self.page)
         else:
-            if self.part is Part.BALANCE:
-                self.rows.told = insights.sustaining(self.over)
             rows = self.rows.rows(self.shown, self.part) if self.shown.days else self._nothing()
             self.items.set_rows(rows, by_itself=self.host.looking)
         self._show_head()
+
+    async def _prepare(self, over: Range) -> None:
+        """Go through past years once, a step at a time, so that the clock runs on."""
+        for done, whole in self.host.services.insights.prepare(over):
+            words = f"Going through past years: {done} of {whole}"
+            self.items.set_rows([Row(words, style="$quiet")])
+            await asyncio.sleep(0)
+        self._shown = ()
+        self.show_again()
 
     def _nothing(self) -> list[Row]:
         words = EMPTY.format(toggle=self.host.shown_key("clock.toggle"))
@@ -110,9 +121,8 @@ class InsightsScreen(ItemScreen):
         if self.first is not None:
             right = f"compare {self.first.named('')} with which?"
         elif self.shown and not self._choosing:
-            right = (
-                f"{spoken(self.shown.focused_ms)} {dot} {plural(self.shown.sessions, 'session')}"
-            )
+            sessions = plural(self.shown.sessions, "session")
+            right = f"{spoken(self.shown.focused_ms)} {dot} {sessions}"
         self.head.show(left, right, names, list(Part).index(self.part))
 
     def on_resize(self) -> None:
@@ -164,7 +174,6 @@ class InsightsScreen(ItemScreen):
         return self.page is None
 
     can_insight_part = can_insight_part_back = can_insight_range = _no_page
-    can_insight_beside = can_insight_lengths = _no_page
 
     def do_insight_part(self) -> None:
         """The next one."""
@@ -239,23 +248,6 @@ class InsightsScreen(ItemScreen):
         self._look(self.host.services.log.range(self.over.reach, self.host.present.day.on))
 
     # Comparing.
-
-    def do_insight_beside(self) -> None:
-        """The first of two ranges, then the other one."""
-        if self.first is None or self.first == self.over:
-            self.first = self.over if self.first is None else None
-            if self.first is not None:
-                key = self.host.shown_key("insight.beside")
-                self.host.say(f"And with which one? Go there, then {key}.")
-        else:
-            self.page = _compared(self.host.services.insights.compared(self.first, self.over))
-            self.first = None
-        self.show_again()
-
-    def do_insight_lengths(self) -> None:
-        """By how long sessions were planned."""
-        self.page = _compared(self.host.services.insights.by_length(self.over))
-        self.show_again()
 
     def can_insight_back(self) -> bool:
         """There is something to go back from."""

@@ -191,6 +191,15 @@ class LogScreen(LogFinding):
         self.show_again()
         self.items.go(SESSION + id)
 
+    def look_for(self, over: Range, words: str) -> None:
+        """Come from elsewhere to some days, and to what is sought in them."""
+        self.marked = frozenset()
+        self._range, self._choosing, self._breaks = over, False, False
+        self.items.rest()
+        self.find.value = self.asked = words
+        self.do_find_keep()
+        self.show_again()
+
     # Which days.
 
     def key_pressed(self, key: str) -> bool:
