@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from focus_tui.domain.durations import MINUTE_MS
 from focus_tui.domain.editing import overlapping
 from focus_tui.domain.goal import Goal
+from focus_tui.domain.inputs import minute_of_day
+from focus_tui.domain.ledger import Ledger, ledger
 from focus_tui.domain.logquery import LogQuery, matches
 from focus_tui.domain.logrange import LAST, Range, Reach
 from focus_tui.domain.mark import Mark
@@ -51,6 +54,14 @@ class Seen(NamedTuple):
     def sessions(self) -> tuple[Session, ...]:
         """All that is shown, the latest first."""
         return tuple(each for day in self.days for each in day.sessions)
+
+
+class DayAccount(NamedTuple):
+    """What each moment of a day was."""
+
+    midnight_ms: int
+    """When its date began, in UTC milliseconds, by the clocks on the wall at its first interval."""
+    ledger: Ledger
 
 
 class Log:
@@ -128,6 +139,13 @@ class Log:
         self._years[year] = sign, found
         return found
 
+    def accounts(self, over: Range) -> dict[str, DayAccount]:
+        """The account of each day that holds an interval, from its first to the end of its last."""
+        days: dict[str, list[Session]] = {}
+        for each in self.sessions(over):
+            days.setdefault(each.started.on, []).insert(0, each)
+        return {on: _account(sessions) for on, sessions in days.items()}
+
     def again(self, seen: Iterable[Session]) -> tuple[Session, ...]:
         """Sessions that were seen, as they are now; without those that are gone."""
         view, found = self._desk.db.read(), list[Session | None]()
@@ -155,6 +173,13 @@ class Log:
         """What was deleted and lies in the data file, the latest deleted first."""
         found = self._desk.db.read().sessions.having("deleted_at")
         return tuple(sorted(found, key=lambda each: each.deleted_at or 0, reverse=True))
+
+
+def _account(sessions: list[Session]) -> DayAccount:
+    first = sessions[0].started
+    begins = first.at_ms
+    midnight = begins - minute_of_day(first) * MINUTE_MS - first.at_ms % MINUTE_MS
+    return DayAccount(midnight, ledger(sessions, begins, begins))
 
 
 def _shown(session: Session, over: Range) -> bool:

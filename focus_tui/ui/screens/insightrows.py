@@ -10,9 +10,12 @@ from textual.content import Content
 from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.insights import Insights, When
 from focus_tui.domain.logrange import Range, Reach
+from focus_tui.domain.strip import cells
 from focus_tui.domain.week import Week
+from focus_tui.services.log import DayAccount
 from focus_tui.ui.charts import bar, calendar, stacked
 from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.daystrip import block
 from focus_tui.ui.widgets.itemlist import Row
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -47,6 +50,8 @@ class InsightRows:
         self._width = width
         self._first_weekday = first_weekday
         self.behind: dict[str, Behind] = {}
+        self.accounts: dict[str, DayAccount] = {}
+        """Of the days of a week."""
         self.told: tuple[str, ...] = ()
         """How sustainable it is, in words."""
 
@@ -76,17 +81,34 @@ class InsightRows:
         if shown.over.reach is not Reach.WEEK:
             yield Row()
             days = [(each.on, each.focused_ms) for each in shown.days]
-            cells = self._width() - 8
-            names, *grid = calendar(days, self._first_weekday, cells, self._glyphs)
-            yield Row(left="      ", bar=_padded(names, cells))
+            room = self._width() - 8
+            names, *grid = calendar(days, self._first_weekday, room, self._glyphs)
+            yield Row(left="      ", bar=_padded(names, room))
             for number, line in enumerate(grid):
                 weekday = WEEKDAYS[(self._first_weekday - 1 + number) % 7][:3]
-                yield Row(left=f"{weekday}   ", bar=_padded(line, cells))
+                yield Row(left=f"{weekday}   ", bar=_padded(line, room))
         yield Row()
         sums = [sum(goal.buckets_ms[n] for goal in shown.goals) for n in range(len(shown.buckets))]
         for number, name, over in self._buckets(shown):
             ms, id = sums[number], f"time:{over.first_on}"
-            yield self._bar(id, name, ms, max(sums), spoken(ms), Behind(over))
+            if shown.over.reach is Reach.WEEK:
+                yield self._drawn(id, name, self._account(over.first_on), spoken(ms), Behind(over))
+            else:
+                yield self._bar(id, name, ms, max(sums), spoken(ms), Behind(over))
+
+    def _account(self, on: str) -> Content:
+        """A day's account as one bar; those of a week stand below each other hour by hour."""
+        count = self._cells()
+        if on not in self.accounts:
+            return Content(" " * count)
+        spans = [
+            (each.ledger[0].from_ms - each.midnight_ms, each.ledger[-1].to_ms - each.midnight_ms)
+            for each in self.accounts.values()
+        ]
+        midnight = self.accounts[on].midnight_ms
+        begins, ends = midnight + min(a for a, _ in spans), midnight + max(b for _, b in spans)
+        filled = cells(self.accounts[on].ledger, begins, ends, count)
+        return Content.assemble(*(block(part, self._glyphs) for part in filled))
 
     def _buckets(self, shown: Insights) -> list[tuple[int, str, Range]]:
         """The stretches of the range by number, name and days: the latest first, but in a week."""
@@ -186,13 +208,13 @@ class InsightRows:
 
     def _beside(self, done: int, planned: int, most: int) -> Content:
         """What was done as a bar; what was planned beyond it in a lighter shade."""
-        cells = self._cells()
-        full = -(-done * cells // most) if most else 0
-        rest = max(0, -(-planned * cells // most) - full) if most else 0
+        room = self._cells()
+        full = -(-done * room // most) if most else 0
+        rest = max(0, -(-planned * room // most) - full) if most else 0
         return Content.assemble(
             self._glyphs.lefts[-1] * full,
             (self._glyphs.shades[1] * rest, "$quiet"),
-            " " * (cells - full - rest),
+            " " * (room - full - rest),
         )
 
     def _between(self, shown: Insights) -> Iterator[Row]:

@@ -93,6 +93,8 @@ class InsightsScreen(ItemScreen):
         if self.page is not None:
             self.reader.show(self.page)
         else:
+            week = self.over.reach is Reach.WEEK
+            self.rows.accounts = self.host.services.log.accounts(self.over) if week else {}
             rows = self.rows.rows(self.shown, self.part) if self.shown.days else self._nothing()
             self.items.set_rows(rows, by_itself=self.host.looking)
         self._show_head()
@@ -164,9 +166,8 @@ class InsightsScreen(ItemScreen):
 
         behind = self.rows.behind[self.at]
         self.host.perform("screen.log")
-        screen = self.app.screen
-        if isinstance(screen, LogScreen):
-            screen.look_for(behind.over, behind.words)
+        if isinstance(screen := self.app.screen, LogScreen):
+            screen.call_later(screen.look_for, *behind)  # it may only just be opening
 
     # Which part, which days.
 
