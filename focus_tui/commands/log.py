@@ -18,7 +18,7 @@ LOG_KEYS: tuple[tuple[str, tuple[str, ...], str, int, str], ...] = (
         "Then d, w, m, q, y or a: day, week, month, quarter, year, all.",
     ),
     ("today", ("0",), "today", 8, "Back to today."),
-    ("find", ("slash",), "find", 60, "Find as you type: words, goal:audio, outcome:void, is:…"),
+    ("find", ("slash",), "find", 60, "Find as you type: words, goal:audio, outcome:void, hour:9, day:mon, is:…"),
     ("times", ("t",), "times", 82, "Say when it really began and ended."),
     ("void", ("x",), "void", 81, "Void it, with a reason if you like; or let it count again."),
     ("goal", ("o",), "goal", 57, "Say what it was for."),

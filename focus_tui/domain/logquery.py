@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
+from focus_tui.domain.inputs import minute_of_day
 from focus_tui.domain.session import Focused, Outcome, Session
 
-TERMS = "words  goal:audio  outcome:void  focused:no  is:edited  is:overlap"
+TERMS = "words  goal:audio  outcome:void  focused:no  is:edited  is:overlap  hour:9  day:mon"
 KINDS = ("edited", "overlap", "note")
 """What a session may be asked to be, besides its outcome."""
 
@@ -14,7 +16,11 @@ _CHOICES = {
     "outcome": tuple(map(str, Outcome)),
     "focused": tuple(map(str, Focused)),
     "is": (*map(str, Outcome), *KINDS),
+    "hour": tuple(map(str, range(24))),
+    "day": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
 }
+WHOLE = frozenset({"hour"})
+"""The terms whose values can't be begun only: 1 is not 10."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def parse(text: str) -> LogQuery:
     for found in _TERM.finditer(text.casefold()):
         name = found["name"] or ""
         value = found["quoted"] if found["bare"] is None else found["bare"]
-        begun = frozenset(each for each in _CHOICES.get(name, ()) if each.startswith(value))
+        begun = _begun(name, value)
         if found["bare"] is not None and found["bare"][-1:] == ":":
             name, value = found["bare"][:-1], ""
         if (name in _CHOICES or name == "goal") and not value:
@@ -57,6 +63,14 @@ def parse(text: str) -> LogQuery:
         elif word := f"{name}:{value}" if name else value:
             words.append(word)
     return LogQuery(tuple(words), tuple(goals), chosen)
+
+
+def _begun(name: str, value: str) -> frozenset[str]:
+    """The values of a term that a text can mean."""
+    choices = _CHOICES.get(name, ())
+    if name in WHOLE:
+        return frozenset({value.removeprefix("0") or "0"} & {*choices})
+    return frozenset(each for each in choices if each.startswith(value))
 
 
 def matches(query: LogQuery, session: Session, *, goal: str, overlaps: bool) -> bool:
@@ -75,6 +89,10 @@ def matches(query: LogQuery, session: Session, *, goal: str, overlaps: bool) -> 
 def _values(name: str, session: Session, *, overlaps: bool) -> frozenset[str]:
     if name == "focused":
         return frozenset([str(session.focused)] if session.focused else [])
+    if name == "hour":
+        return frozenset([str(minute_of_day(session.started) // 60 % 24)])
+    if name == "day":
+        return frozenset([_CHOICES["day"][date.fromisoformat(session.started.on).weekday()]])
     values = {str(session.outcome)}
     if name == "is":
         facts = (session.edited_at is not None, overlaps, bool(session.note))

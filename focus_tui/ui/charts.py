@@ -53,7 +53,8 @@ def calendar(
     grid = [[" "] * weeks for _ in range(7)]
     for number, (_, amount) in enumerate(days, start=lead):
         grid[number % 7][number // 7] = _shade(amount, most, glyphs)
-    names = _months(begins - timedelta(lead), weeks - shown, shown, wide)
+    ends = begins + timedelta(len(days) - 1)
+    names = _months(begins - timedelta(lead), ends, weeks - shown, shown, wide)
     rows = [Content.assemble(*map(_cell, row[weeks - shown :], [wide] * shown)) for row in grid]
     return [Content.styled(names, "$quiet"), *rows]
 
@@ -69,13 +70,13 @@ def _shade(amount: int, most: int, glyphs: Glyphs) -> str:
     return glyphs.shades[-(-amount * steps // most) if most else 0]
 
 
-def _months(begins: date, skipped: int, shown: int, wide: int) -> str:
+def _months(begins: date, ends: date, skipped: int, shown: int, wide: int) -> str:
     """The names of months above the weeks in which they begin."""
     line = [" "] * (shown * wide + 3)
     free = 0
     for number in range(shown):
         first = begins + timedelta(weeks=skipped + number)
-        last = first + timedelta(6)
+        last = min(first + timedelta(6), ends)
         at = number * wide
         if (last.day <= 7 or number == 0) and at >= free and at + 3 <= shown * wide:
             line[at : at + 3] = last.strftime("%b")
