@@ -27,7 +27,8 @@ async def review_open(
 ) -> AsyncIterator[Driven]:
     """The screen, at the first part of the week's review."""
     if not (folder / "focus.json").exists():
-        weeks(folder)
+        lived, _ = weeks(folder)
+        lived.keeper.leave()
     clock = FakeClock(wall_ms=wall_ms)
     async with opened(folder, size=size, config=config, kind=kind, clock=clock) as focus:
         await focus.press("4")

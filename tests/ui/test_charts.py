@@ -36,7 +36,7 @@ def test_a_calendar_has_its_days_in_their_rows() -> None:
     days = [(f"2026-11-{number:02}", 0) for number in range(1, 31)]
     days[22] = ("2026-11-23", 60)  # a Monday
     days[28] = ("2026-11-29", 15)
-    names, *rows = (line.plain for line in calendar(days, 1, 40, UNICODE))
+    names, *rows = (line.plain for line in calendar(days, 1, 6, UNICODE))
     assert names.strip() == "Nov"
     assert [row.replace(" ", "") for row in rows] == [
         "···█·",

@@ -95,7 +95,7 @@ class InsightsScreen(ItemScreen):
         else:
             week = self.over.reach is Reach.WEEK
             self.rows.accounts = self.host.services.log.accounts(self.over) if week else {}
-            rows = self.rows.rows(self.shown, self.part) if self.shown.days else self._nothing()
+            rows = self.rows.rows(self.shown, self.part) if _holds(self.shown) else self._nothing()
             self.items.set_rows(rows, by_itself=self.host.looking)
         self._show_head()
 
@@ -265,3 +265,8 @@ class InsightsScreen(ItemScreen):
         if command.id == "list.open":
             label = "sessions"
         return label, BAR.get(command.id, weight)
+
+
+def _holds(shown: Insights) -> bool:
+    """Whether there is anything to show."""
+    return bool(shown.focused_ms or shown.voided or any(e.promised for e in shown.promising))
