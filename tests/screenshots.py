@@ -15,6 +15,7 @@ from pathlib import Path
 from focus_tui.composition import Services
 from focus_tui.domain.reflection import Part
 from focus_tui.services.reflecting import Asked
+from focus_tui.ui.picture import picture as drawn_by
 from tests.support.clock import FakeClock
 from tests.support.made_up import at, morning, opened, run
 from tests.support.made_up_ideas import backlog
@@ -121,8 +122,6 @@ PICTURES = [
     ("reflect", "focus-light", (120, 40)),
 ]
 
-# A picture asks nobody for a font: it is drawn in the reader's own.
-FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 # Rich names its styles after how the text came in pieces, which nobody sees.
 MADE_UP = re.compile(r"terminal-\d+")
 
@@ -146,9 +145,9 @@ async def picture(state: str, theme: str, size: tuple[int, int]) -> str:
             driven = Driven(app, pilot, clock, Path(folder))
             await driven.settle()
             await driven.press(*(key if key != " " else "space" for key in keys))
-            svg: str = app.export_screenshot(title="focus")
+            svg = drawn_by(app)
         made.keeper.leave()
-    return MADE_UP.sub("focus", FONT_FACE.sub("", svg))
+    return MADE_UP.sub("focus", svg)
 
 
 def main() -> None:

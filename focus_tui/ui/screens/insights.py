@@ -9,10 +9,13 @@ from textual.widget import Widget
 from focus_tui.commands.command import Command, Where
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.insights import Insights
+from focus_tui.domain.sustaining import Sustained
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.weekpage import WeekPage
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
+from focus_tui.ui.picture import picture
+from focus_tui.ui.screens.comparedpage import compared_page
 from focus_tui.ui.screens.insightrows import InsightRows, Part
 from focus_tui.ui.screens.itemkeys import ItemScreen
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -24,6 +27,20 @@ REACHES = {each.value[0]: each for each in Reach if each is not Reach.DAY}
 SAY_RANGE = "w week  m month  q quarter  y year  a all"
 BAR = {"list.open": 85, "undo": 12}
 """Other weights on the key bar than on other screens."""
+EXPORTED_TO = "insights-exported-to"
+"""Under this name the state folder keeps the folder that was written into last."""
+CHARTS = {
+    Part.TIME: (Chart.DAYS,),
+    Part.GOALS: (Chart.GOALS,),
+    Part.WHEN: (Chart.HOURS, Chart.WEEKDAYS),
+    Part.PROMISES: (Chart.PROMISING,),
+    Part.BETWEEN: (Chart.INTERRUPTIONS, Chart.WORDS),
+    Part.LENGTHS: (Chart.LENGTHS,),
+    Part.BALANCE: (Chart.ENERGIES,),
+}
+"""What of each part is written as a table."""
+DRAWN_S = 0.02
+"""What is said of long work is drawn within so long."""
 EMPTY = "Sessions of this time will stand here, figure by figure; {toggle} begins one."
 
 
@@ -93,6 +110,8 @@ class InsightsScreen(ItemScreen):
         if self.page is not None:
             self.reader.show(self.page)
         else:
+            if self.part is Part.BALANCE:
+                self.rows.told = _told(insights.sustained(self.over), insights.lighter())
             week = self.over.reach is Reach.WEEK
             self.rows.accounts = self.host.services.log.accounts(self.over) if week else {}
             rows = self.rows.rows(self.shown, self.part) if _holds(self.shown) else self._nothing()
@@ -104,7 +123,7 @@ class InsightsScreen(ItemScreen):
         for done, whole in self.host.services.insights.prepare(over):
             words = f"Going through past years: {done} of {whole}"
             self.items.set_rows([Row(words, style="$quiet")])
-            await asyncio.sleep(0)
+            await asyncio.sleep(DRAWN_S)
         self._shown = ()
         self.show_again()
 
@@ -175,6 +194,7 @@ class InsightsScreen(ItemScreen):
         return self.page is None
 
     can_insight_part = can_insight_part_back = can_insight_range = _no_page
+    can_insight_beside = can_insight_lengths = can_insight_export = _no_page
 
     def do_insight_part(self) -> None:
         """The next one."""
@@ -250,6 +270,32 @@ class InsightsScreen(ItemScreen):
 
     # Comparing.
 
+    def do_insight_beside(self) -> None:
+        """The first of two ranges, then the other one."""
+        if self.first is None or self.first == self.over:
+            self.first = self.over if self.first is None else None
+            if self.first is not None:
+                key = self.host.shown_key("insight.beside")
+                self.host.say(f"And with which one? Go there, then {key}.")
+        else:
+            today = self.host.present.day.on
+            names = self.first.named(today), self.over.named(today)
+            table = self.host.services.insights.compared(self.first, self.over)
+            self.page, self.first = compared_page("Side by side", names, table), None
+        self.show_again()
+
+    def do_insight_lengths(self) -> None:
+        """The two lengths that sessions were planned for most often."""
+        insights = self.host.services.insights
+        found = insights.planned_lengths(self.over)[:2]
+        if len(found) < 2:
+            self.host.say("Sessions of one length alone: there is nothing to compare in this time.")
+            return
+        one, other = sorted(minutes for minutes, _ in found)
+        table = insights.by_length(self.over, one, other)
+        self.page = compared_page(f"{one} or {other} minutes?", (f"{one} min", f"{other} min"), table)
+        self.show_again()
+
     def can_insight_back(self) -> bool:
         """There is something to go back from."""
         return self.page is not None or self.first is not None
@@ -259,12 +305,43 @@ class InsightsScreen(ItemScreen):
         self.page = self.first = None
         self.show_again()
 
+    def do_insight_export(self) -> None:
+        """Its data and its picture, into a folder that is asked for."""
+        from focus_tui.ui.dialogs.line import LineDialog
+
+        services, svg = self.host.services, picture(self.app)
+        over, charts = self.over, CHARTS[self.part]
+
+        def save(folder: str) -> None:
+            said = services.insights.export(over, charts, svg, folder)
+            services.drafts.put(EXPORTED_TO, folder)
+            self.host.say(said)
+
+        self.app.push_screen(
+            LineDialog(
+                "Into which folder?",
+                save,
+                drafts=services.drafts,
+                draft="insight-export",
+                value=services.drafts.get(EXPORTED_TO),
+                placeholder="~/notes/insights",
+            )
+        )
+
     def on_the_bar(self, command: Command) -> tuple[str, int]:
         """The words fit what the key is for."""
         label, weight = super().on_the_bar(command)
         if command.id == "list.open":
             label = "sessions"
         return label, BAR.get(command.id, weight)
+
+
+def _told(found: Sustained, lighter: str) -> tuple[str, ...]:
+    """Whether it can go on like this, and why."""
+    if found.level is None:
+        return ("Too little to say whether it can go on like this.",)
+    signs = (sign.words for sign in found.signs)
+    return tuple(filter(None, (f"Going on like this: {found.level}", *signs, lighter)))
 
 
 def _holds(shown: Insights) -> bool:
