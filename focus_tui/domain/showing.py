@@ -128,10 +128,14 @@ def _buckets(days: tuple[_Day, ...], reach: Reach, calendar: Calendar) -> list[s
             case Reach.MONTH | Reach.QUARTER:
                 stretch = _week_of(on, calendar).first_on
             case _:
-                months = reach is Reach.YEAR or len(days) <= MONTHS_UP_TO_DAYS
-                stretch = on[:7] if months else on[:4]
+                stretch = on[:7] if by_months(reach, len(days)) else on[:4]
         found.append(firsts.setdefault(stretch, on))
     return found
+
+
+def by_months(reach: Reach, days: int) -> bool:
+    """Whether a long range of so many days is summed by months, and not by years."""
+    return reach is Reach.YEAR or days <= MONTHS_UP_TO_DAYS
 
 
 def _week_of(on: str, calendar: Calendar) -> Week:
