@@ -113,6 +113,14 @@ VERBS = (
         "you add below its last line; with --since DAY one for each week since then.",
     ),
     Verb(
+        "insights",
+        "[--week | --month | --quarter | --year | --all] [--date DAY] "
+        "[--json | --plain | --csv CHART]",
+        "Show what a range of days adds up to: when, on what, how long, how it went.",
+        "DAY is a date, today, yesterday or a weekday. CHART is one of days, goals, hours, "
+        "weekdays, lengths, promising, energies, interruptions and words.",
+    ),
+    Verb(
         "off",
         "[DAYS [WHY…]]",
         "Declare days off, which leave every score alone; without DAYS, list them.",

@@ -12,7 +12,7 @@ from focus_tui.domain.evidence import Evidence
 
 def as_raw(evidence: Evidence) -> dict[str, Any]:
     """What JSON can hold, under the names that the evidence has."""
-    return cast(dict[str, Any], _raw(evidence))
+    return cast(dict[str, Any], raw_of(evidence))
 
 
 def from_raw(raw: Mapping[str, Any]) -> Evidence:
@@ -23,14 +23,15 @@ def from_raw(raw: Mapping[str, Any]) -> Evidence:
     return cast(Evidence, _read(Evidence, raw))
 
 
-def _raw(value: Any) -> Any:
+def raw_of(value: Any) -> Any:
+    """The same of any value that is made of records, tuples, numbers and texts."""
     if isinstance(value, StrEnum):
         return value.value
     kind: Any = type(value)
     if names := _names(kind):
-        return {name: _raw(getattr(value, name)) for name in names}
+        return {name: raw_of(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
-        return [_raw(each) for each in value]
+        return [raw_of(each) for each in value]
     return value
 
 

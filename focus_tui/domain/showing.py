@@ -32,7 +32,6 @@ MOST_ENERGY = 5
 MONTHS_UP_TO_DAYS = 3 * 366
 """All there is of fewer days is summed by months, of more by years."""
 
-_DAY = timedelta(1)
 _NOTHING = DayFacts()
 _NEVER = When(0, 0, 0, 0, 0, 0)
 
@@ -127,12 +126,20 @@ def _buckets(days: tuple[_Day, ...], reach: Reach, calendar: Calendar) -> list[s
             case Reach.DAY | Reach.WEEK:
                 stretch = on
             case Reach.MONTH | Reach.QUARTER:
-                stretch = Week.of(on, calendar.rule(on).first_weekday).first_on
+                stretch = _week_of(on, calendar).first_on
             case _:
-                months = reach is Reach.YEAR or len(days) <= MONTHS_UP_TO_DAYS
-                stretch = on[:7] if months else on[:4]
+                stretch = on[:7] if by_months(reach, len(days)) else on[:4]
         found.append(firsts.setdefault(stretch, on))
     return found
+
+
+def by_months(reach: Reach, days: int) -> bool:
+    """Whether a long range of so many days is summed by months, and not by years."""
+    return reach is Reach.YEAR or days <= MONTHS_UP_TO_DAYS
+
+
+def _week_of(on: str, calendar: Calendar) -> Week:
+    return Week.of(on, calendar.rule(on).first_weekday)
 
 
 # Goals.
@@ -235,7 +242,7 @@ def _energies(days: tuple[_Day, ...]) -> tuple[Energy, ...]:
 
 
 def _promising(facts: Facts, plans: Plans, first_on: str, last_on: str) -> Iterator[Promising]:
-    weeks = tuple(_weeks(plans.calendar, first_on, last_on))
+    weeks = sorted({_week_of(on, plans.calendar) for on in _between(first_on, last_on)})
     last_days = [week.last_on for week in weeks]
     promises: list[list[Commitment]] = [[] for _ in weeks]
     for each in plans.commitments:
@@ -247,13 +254,6 @@ def _promising(facts: Facts, plans: Plans, first_on: str, last_on: str) -> Itera
             promises[number].append(each)
     for week, found in zip(weeks, promises, strict=True):
         yield _week(facts, plans, week, found)
-
-
-def _weeks(calendar: Calendar, first_on: str, last_on: str) -> Iterator[Week]:
-    while first_on <= last_on:
-        week = Week.of(first_on, calendar.rule(first_on).first_weekday)
-        yield week
-        first_on = str(date.fromisoformat(week.last_on) + _DAY)
 
 
 def _week(facts: Facts, plans: Plans, week: Week, promises: list[Commitment]) -> Promising:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from focus_tui.domain.comparing import Compared, beside, compared, of_length, planned_lengths
+from focus_tui.domain.dayfacts import DayFacts
 from focus_tui.domain.inputs import Worked
 from focus_tui.domain.insights import Insights
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.showing import Plans, insights_of
+from focus_tui.domain.sustaining import Sustained, lighter, sustained
 from focus_tui.services.dayfacts import Days, FactsOfDays
 from focus_tui.services.daysoff import Off
 from focus_tui.services.desk import Desk
@@ -68,6 +71,38 @@ class Figures:
             today = self._desk.today()
             self._known[over] = insights_of(facts, self._plans(facts), over, today)
         return self._known[over]
+
+    def before(self, over: Range) -> Range:
+        """The range of the same reach that lies before one."""
+        return over.beside(-1, self._log.first_weekday(over.first_on))
+
+    def compared(self, one: Range, other: Range) -> tuple[Compared, ...]:
+        """Two ranges side by side."""
+        return compared(self.of(one), self.of(other))
+
+    def by_length(self, over: Range, one_min: int, other_min: int) -> tuple[Compared, ...]:
+        """The sessions of a range that were planned to take so many minutes, and so many."""
+        days = self._days(over)
+        return beside(of_length(days, one_min), of_length(days, other_min))
+
+    def planned_lengths(self, over: Range) -> tuple[tuple[int, int], ...]:
+        """For how many minutes its sessions were planned, and how many, the most frequent first."""
+        return planned_lengths(self._days(over))
+
+    def sustained(self, over: Range) -> Sustained:
+        """Whether it can go on as it did in a range."""
+        before = self.before(over)
+        return sustained(self.of(over), None if before == over else self.of(before))
+
+    def lighter(self) -> str:
+        """What the two weeks before this one suggest for the next; empty where it is nothing."""
+        last = self.before(self.range(Reach.WEEK, self._desk.today()))
+        return lighter(self.sustained(week).level for week in (last, self.before(last)))
+
+    def _days(self, over: Range) -> list[DayFacts]:
+        """Those of a range that have begun and held anything."""
+        facts, today = self._facts.of(*_years(over)), self._desk.today()
+        return [day for on, day in facts.items() if over.holds(on) and on <= today]
 
     def _all_it_rests_on(self) -> tuple[object, ...]:
         db = self._desk.db

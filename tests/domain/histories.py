@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from focus_tui.domain.calendar import Calendar, CalendarRule
 from focus_tui.domain.commitment import Commitment
-from focus_tui.domain.goal import Column, Goal
+from focus_tui.domain.goal import Area, Column, Goal
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.inputs import Input, Measure, worked_in
 from focus_tui.domain.lived import Lived
@@ -136,16 +136,17 @@ def _sessions(
         id=st.just(""),
         kind=st.sampled_from([Phase.FOCUS, Phase.FOCUS, Phase.FOCUS, Phase.SHORT_BREAK]),
         started=stamps,
-        planned_ms=st.just(50 * STEP),
+        planned_ms=st.sampled_from([30 * STEP, 50 * STEP]),
         spans=_spans,
         outcome=st.sampled_from(
-            [Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.EARLY, Outcome.VOID]
+            [*[Outcome.DONE] * 4, Outcome.EARLY, Outcome.ABANDONED, Outcome.VOID]
         ),
         intent=st.sampled_from(["", "filters"]),
         goal_id=st.sampled_from((None, *GOALS, *GOALS, "gone")),
         commitment_id=st.none() | st.sampled_from(COMMITMENTS),
         idea_id=st.none() | st.sampled_from(IDEAS),
         focused=st.none() | st.sampled_from(Focused),
+        open=st.sampled_from([False, False, False, True]),
         edited_at=st.none() | instants,
         deleted_at=_deleted,
     )
@@ -195,6 +196,7 @@ def _goal(id: str, instants: st.SearchStrategy[int]) -> st.SearchStrategy[Goal]:
         title=st.just(f"{id.upper()} title"),
         place=st.tuples(st.sampled_from(Column), st.sampled_from(["a", "b", "c"])),
         moved_at=instants,
+        area=st.sampled_from(Area),
         cadence=st.none() | _inputs,
         archived_at=_deleted,
         deleted_at=_deleted,
@@ -228,5 +230,6 @@ def _idea(id: str, instants: st.SearchStrategy[int]) -> st.SearchStrategy[Idea]:
         captured_at=instants,
         state=st.sampled_from(IdeaState),
         state_at=st.none() | instants,
+        goal_id=st.none() | st.sampled_from(GOALS),
         deleted_at=_deleted,
     )
