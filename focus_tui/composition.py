@@ -59,6 +59,7 @@ from focus_tui.store.database import Database
 
 if TYPE_CHECKING:
     from focus_tui.notify.notifier import Notifier
+    from focus_tui.services.chartfiles import ChartFiles
     from focus_tui.services.evidence import Evidences
     from focus_tui.services.exporting import Exports
     from focus_tui.services.insights import Figures
@@ -188,6 +189,13 @@ class Services(ClockServices, PlanServices, IdeaServices):
             limit_ms=self.preferences.limit_ms,
             session_ms=lambda: self.preferences.usual().focus_ms,
         )
+
+    @cached_property
+    def chart_files(self) -> "ChartFiles":
+        """What they show as files."""
+        from focus_tui.services.chartfiles import ChartFiles
+
+        return ChartFiles(self.insights)
 
 
 def services(

@@ -54,6 +54,12 @@ def screen(focus: Driven) -> InsightsScreen:
     return found
 
 
+def seen(focus: Driven, here: InsightsScreen) -> tuple[object, ...]:
+    """All that a key could change."""
+    looks = (here.part, here.over, here.page, here.first, here._choosing)
+    return focus.app.screen, focus.notice, cursor(focus), looks, focus.file.read_bytes()
+
+
 async def part(focus: Driven, wanted: Part) -> None:
     """Go on to a part."""
     for _ in Part:
@@ -74,9 +80,12 @@ async def test_each_part_shows_its_figures(tmp_path: Path) -> None:
             (Part.BETWEEN, "1 own mind · 1 others · 0.1 a session"),
             (Part.BETWEEN, "mail"),
             (Part.LENGTHS, "30 sessions"),
-            (Part.BALANCE, "4 of 5"),
+            (Part.BALANCE, "Going on like this: steady"),
+            (Part.BALANCE, "Energy"),
         ):
             await part(focus, wanted)
+            if shown == "Energy":
+                await focus.press("G")
             assert shown in flat(focus), (wanted, focus.text())
 
 
@@ -139,7 +148,7 @@ async def test_each_key_means_one_thing_and_each_command_is_done_somewhere(tmp_p
             await focus.hammer(*expected)
             assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
             focus.app.deaf = False
-        for keys in (("left_square_bracket",), ("C",)):
+        for keys in (("left_square_bracket",), ("B",)):
             await focus.press(*keys)
             possible |= {each.id for each in COMMANDS if focus.app.can(each, screen(focus))}
         assert {each.id for each in COMMANDS if each.where is Where.INSIGHT} - possible == set()
@@ -151,14 +160,11 @@ async def test_each_shown_command_fires(tmp_path: Path) -> None:
             if command.id in ("quit", "undo", "redo"):
                 continue
             here = screen(focus)
-            before = (focus.app.screen, focus.notice, cursor(focus), here.part, here.over)
-            before += (here.page, here._choosing, focus.file.read_bytes())
+            before = seen(focus, here)
             await focus.press(focus.app.dispatch.key(command.id))
             mode = focus.app.current_mode
             if mode == "insights" and not focus.dialog:
-                after = (focus.app.screen, focus.notice, cursor(focus), here.part, here.over)
-                after += (here.page, here._choosing, focus.file.read_bytes())
-                assert after != before, command.id
+                assert seen(focus, here) != before, command.id
             while focus.dialog:
                 await focus.press("escape")
             focus.app.perform("screen.insights")
@@ -190,3 +196,37 @@ async def test_ascii_is_ascii(tmp_path: Path) -> None:
             for reach in "wy":
                 await focus.press("z", reach)
                 assert focus.text().isascii(), (wanted, reach, focus.text())
+
+
+async def test_two_ranges_side_by_side_and_what_is_too_little(tmp_path: Path) -> None:
+    async with insights_open(tmp_path) as focus:
+        await focus.press("B")
+        assert "compare November 2026 with which?" in focus.text()
+        await focus.press("left_square_bracket", "B")
+        for words in ("Side by side", "November 2026   October 2026", "Finished", "too little"):
+            assert words in flat(focus).replace("November 2026 O", "November 2026   O"), words
+        await focus.press("escape", "0", "C")
+        assert "Sessions of one length alone" in focus.notice
+        focus.services.focus.start("short", planned_ms=60_000)
+        await focus.pass_time(1)
+        focus.services.focus.finish()
+        await focus.press("C")
+        assert "1 or 25 minutes?" in focus.text()
+
+
+async def test_a_part_as_tables_and_a_picture(tmp_path: Path) -> None:
+    folder = tmp_path / "charts"
+    async with insights_open(tmp_path) as focus:
+        await part(focus, Part.WHEN)
+        await focus.press("E")
+        await focus.type(str(folder))
+        await focus.press("enter")
+        assert "Wrote hours, weekdays as CSV, and a picture" in focus.notice
+    names = sorted(each.name for each in folder.iterdir())
+    days = "2026-11-01-to-2026-11-30"
+    assert names == [f"focus-hours-{days}.{end}" for end in ("csv", "svg")] + [
+        f"focus-weekdays-{days}.csv"
+    ]
+    picture = (folder / names[1]).read_text()
+    assert picture.startswith("<svg")
+    assert "@font-face" not in picture  # it loads nothing from elsewhere

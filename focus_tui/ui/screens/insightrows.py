@@ -67,7 +67,7 @@ class InsightRows:
             Part.LENGTHS: self._lengths,
             Part.BALANCE: self._balance,
         }
-        return list(parts[part](shown))
+        return [_reached(row, number) for number, row in enumerate(parts[part](shown))]
 
     # The parts.
 
@@ -329,6 +329,12 @@ class InsightRows:
         figure = next((each for each in (right, short, shorter) if len(each) < room), "")
         space = " " * max(0, room - len(figure))
         return Row(name, bar=Content.assemble(drawn, space, (figure, "$quiet")))
+
+
+def _reached(row: Row, number: int) -> Row:
+    """A figure has a place for the cursor, so that one gets to what is out of sight."""
+    figure = row.text and row.style != "bold" and not row.id
+    return row._replace(id=f"row:{number}") if figure else row
 
 
 def _padded(line: Content, cells: int) -> Content:
