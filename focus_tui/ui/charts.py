@@ -7,13 +7,14 @@ from textual.content import Content
 
 from focus_tui.ui.glyphs import Glyphs
 
+FOCUS = "$phase-focus"
 
-def bar(amount: float, most: float, cells: int, glyphs: Glyphs, style: str = "") -> Content:
-    """A bar from the left, as long beside the longest as its amount; any that is not 0 is seen."""
-    steps = len(glyphs.lefts) - 1
-    parts = -(-amount * cells * steps // most) if most and amount > 0 else 0
-    full, rest = divmod(int(parts), steps)
-    drawn = glyphs.lefts[-1] * full + (glyphs.lefts[rest] if rest else "")
+
+def bar(amount: float, most: float, cells: int, glyphs: Glyphs, style: str = FOCUS) -> Content:
+    """A bar from the left, as long beside the longest as its amount, in half cells; any that is not
+    0 is seen."""
+    halves = int(-(-amount * cells * 2 // most)) if most and amount > 0 else 0
+    drawn = glyphs.bar * (halves // 2) + glyphs.bar_end * (halves % 2)
     return Content.assemble((drawn, style), " " * (cells - len(drawn)))
 
 
@@ -61,7 +62,7 @@ def calendar(
 
 def _cell(sign: str, wide: int) -> Content:
     gap = " " * (wide > 1)
-    return Content(sign * (wide - len(gap)) + gap)
+    return Content.assemble((sign * (wide - len(gap)), FOCUS if sign.strip() else ""), gap)
 
 
 def _shade(amount: int, most: int, glyphs: Glyphs) -> str:

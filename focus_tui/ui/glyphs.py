@@ -22,8 +22,6 @@ class Glyphs:
     drop: str = "▶"
     eighths: str = " ▁▂▃▄▅▆▇█"
     """From empty to full."""
-    lefts: str = " ▏▎▍▌▋▊▉█"
-    """From empty to full, from the left."""
     shades: str = "·░▒▓█"
     """From nothing to much."""
     cursor: str = "▌"
@@ -64,7 +62,6 @@ ASCII = Glyphs(
     check="+",
     drop=">",
     eighths=" ..::||##",
-    lefts=" ----====",
     shades=".:+*#",
     cursor=">",
     above="^",

@@ -10,10 +10,10 @@ from focus_tui.ui.glyphs import ASCII, UNICODE
     ("amount", "most", "drawn"),
     [
         (0, 8, "    "),
-        (8, 8, "████"),
-        (4, 8, "██  "),
-        (5, 8, "██▌ "),
-        (1, 1_000_000, "▏   "),
+        (8, 8, "━━━━"),
+        (4, 8, "━━  "),
+        (5, 8, "━━╸ "),
+        (1, 1_000_000, "╸   "),
         (0, 0, "    "),
     ],
 )
@@ -22,7 +22,7 @@ def test_a_bar_is_as_long_as_its_amount(amount: int, most: int, drawn: str) -> N
 
 
 def test_a_bar_of_ascii_is_ascii() -> None:
-    assert [bar(n, 8, 2, ASCII).plain for n in (1, 4, 5, 8)] == ["- ", "= ", "=-", "=="]
+    assert [bar(n, 8, 2, ASCII).plain for n in (1, 4, 5, 8)] == ["> ", "= ", "=>", "=="]
 
 
 def test_stacked_parts_are_as_long_together_as_their_sum() -> None:

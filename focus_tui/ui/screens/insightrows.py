@@ -13,7 +13,7 @@ from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.strip import cells
 from focus_tui.domain.week import Week
 from focus_tui.services.log import DayAccount
-from focus_tui.ui.charts import bar, calendar, stacked
+from focus_tui.ui.charts import FOCUS, bar, calendar, stacked
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.daystrip import block
 from focus_tui.ui.widgets.itemlist import Row
@@ -212,8 +212,8 @@ class InsightRows:
         full = -(-done * room // most) if most else 0
         rest = max(0, -(-planned * room // most) - full) if most else 0
         return Content.assemble(
-            self._glyphs.lefts[-1] * full,
-            (self._glyphs.shades[1] * rest, "$quiet"),
+            (self._glyphs.bar * full, FOCUS),
+            (self._glyphs.bar_rest * rest, "$quiet"),
             " " * (room - full - rest),
         )
 
@@ -312,7 +312,7 @@ class InsightRows:
         most: int,
         right: str,
         behind: Behind,
-        style: str = "",
+        style: str = FOCUS,
     ) -> Row:
         drawn = bar(amount, most, self._cells(), self._glyphs, style)
         return self._drawn(id, name, drawn, right, behind)
