@@ -60,7 +60,10 @@ class Looked(NamedTuple):
 
 
 def evidences(data: Data, moments: Moments) -> dict[int, Evidence]:
-    """What the data say about each week that is over, counted back."""
+    """What the data say about each week that is over, counted back.
+
+    Those before the first one too, with which it is compared: nothing.
+    """
     blank = Lived(
         Calendar(),
         moments.zone,
@@ -74,7 +77,7 @@ def evidences(data: Data, moments: Moments) -> dict[int, Evidence]:
     known: set[str] = set()
     earlier: tuple[Worked, ...] = ()
     found = {}
-    for back in range(WEEKS, 0, -1):
+    for back in range(WEEKS + LOOKED_BACK, 0, -1):
         held = tuple(sessions.get(back, ()))
         lived = blank._replace(
             sessions=held,
@@ -122,7 +125,7 @@ class Reviewer:
             if kind.kind == "skipped":
                 yield Looked(self._skipped(back))
             elif kind.kind != "off" and back != FORGOTTEN:
-                before = [seen[b] for b in range(back + 1, back + 1 + LOOKED_BACK) if b in seen]
+                before = [seen[back + number] for number in range(1, LOOKED_BACK + 1)]
                 yield self._review(back, kind, seen[back], before)
 
     def _begun(self, back: int) -> Reflection:
