@@ -54,6 +54,7 @@ from focus_tui.services.upcoming import Upcoming
 from focus_tui.services.watch import Watch
 from focus_tui.services.weeks import Weeks
 from focus_tui.services.weighing import Weighing
+from focus_tui.services.welcome import Welcome
 from focus_tui.services.worked import WorkedDays
 from focus_tui.store.database import Database
 
@@ -130,6 +131,7 @@ class Services(ClockServices, PlanServices, IdeaServices):
     drafts: Drafts
     copies: Copies
     learned: Learned
+    welcome: Welcome
 
     # Weeks as they are looked back on: imported when they are first asked for, which is seldom.
 
@@ -224,6 +226,7 @@ def services(
         drafts=drafts,
         copies=Copies(desk),
         learned=Learned(desk),
+        welcome=Welcome(desk, drafts, goals, upcoming),
     )
 
 
