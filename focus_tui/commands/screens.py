@@ -9,7 +9,7 @@ Idea = tuple[str, str, str]
 
 IDEAS: Mapping[Where, Idea] = {
     Where.TODAY: (
-        "One thing at a time: a session on it, then a break, until the day is enough.",
+        "One thing at a time: a session, then a break, until the day is enough.",
         "The clock never flatters: time that it could not see it asks you about.",
         "Below: what waits for an answer, what is lined up, what you promised.",
     ),
