@@ -79,10 +79,10 @@ def _status(data_file: str) -> str | None:
     return status.line(facts, columns(sys.stdout)) if facts else None
 
 
-def _open_app(services: "Services") -> int:
+def _open_app(services: "Services", demo: bool) -> int:
     from focus_tui.ui.run import run
 
-    return run(services)
+    return run(services, demo=demo)
 
 
 def _say(line: str) -> int:

@@ -54,6 +54,7 @@ from focus_tui.services.upcoming import Upcoming
 from focus_tui.services.watch import Watch
 from focus_tui.services.weeks import Weeks
 from focus_tui.services.weighing import Weighing
+from focus_tui.services.welcome import Welcome
 from focus_tui.services.worked import WorkedDays
 from focus_tui.store.database import Database
 
@@ -132,6 +133,7 @@ class Services(ClockServices, PlanServices, IdeaServices):
     drafts: Drafts
     copies: Copies
     learned: Learned
+    welcome: Welcome
     facts_file: Path
     """Where what past days add to figures is kept."""
 
@@ -204,15 +206,17 @@ def services(
     clock: Clock | None = None,
     zone: Callable[[], str] = local_zone,
     env: Mapping[str, str] = os.environ,
+    apart: Path | None = None,
 ) -> Services:
     """Build the services on one data file; nothing is written yet but this machine's own name.
 
+    Settings, and what else belongs to this machine, lie in its own folders, or all of it `apart`.
     Raises places.NoHome where there is no folder to keep things in.
     """
     data = Path(data_file or places.data_file())
-    preferences, kept = Preferences(Path(places.config_file())), partial(_kept, data)
+    preferences, kept = Preferences(_settings(apart)), partial(_kept, apart, data)
     live, drafts = LiveFile(kept("live")), Drafts(kept("drafts", ".json"))
-    desk = _desk(data, clock or SystemClock(), live, zone=zone, preferences=preferences)
+    desk = _desk(data, clock or SystemClock(), live, kept, zone=zone, preferences=preferences)
     upcoming, goals = Upcoming(desk, drafts), Goals(desk, preferences.most_active)
     worked = WorkedDays(desk, kept("worked", ".json"))
     plans = _plans(desk, preferences, goals, worked)
@@ -250,6 +254,7 @@ def services(
         copies=Copies(desk),
         learned=Learned(desk),
         facts_file=kept("facts", ".json"),
+        welcome=Welcome(desk, drafts, goals, upcoming),
     )
 
 
@@ -283,23 +288,29 @@ def _ideas(desk: Desk, preferences: Preferences, folds_file: Path) -> IdeaServic
     )
 
 
-def _kept(data: Path, kind: str, ending: str = "") -> Path:
+def _settings(apart: Path | None) -> Path:
+    return apart / "config.toml" if apart else Path(places.config_file())
+
+
+def _kept(apart: Path | None, data: Path, kind: str, ending: str = "") -> Path:
     """A file of this machine's own about a data file."""
-    return Path(places.state_file(kind, str(data), ending))
+    usual = Path(places.state_file(kind, str(data), ending))
+    return apart / usual.name if apart else usual
 
 
 def _desk(
     data: Path,
     clock: Clock,
     live: LiveFile,
+    kept: Callable[..., Path],
     *,
     zone: Callable[[], str],
     preferences: Preferences,
 ) -> Desk:
     """The data, the clocks and who watches them."""
-    device = device_id(Path(places.state_folder()))
-    db = Database(data, _kept(data, "journal", ".jsonl"), device=device, clock=clock)
-    watch = Watch(BellLock(_kept(data, "bell", ".lock")), live)
+    journal, bell = kept("journal", ".jsonl"), kept("bell", ".lock")
+    db = Database(data, journal, device=device_id(journal.parent), clock=clock)
+    watch = Watch(BellLock(bell), live)
     return Desk(
         db,
         clock,

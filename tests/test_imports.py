@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-HEADLESS = ("domain", "store", "services", "notify", "settings", "commands", "formats", "cli")
+HEADLESS = (
+    *("domain", "store", "services", "notify", "settings", "commands", "formats"),
+    *("demo", "cli"),
+)
 WITH_ALL_MODULES = """
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])
@@ -60,6 +63,18 @@ def test_neither_a_command_nor_the_first_picture_waits_for_the_review(tmp_path: 
     for loaded in found.stdout.splitlines():
         assert "focus_tui.services.thoughts" in loaded.split()
         assert {f"focus_tui.{each}" for each in LOOKING_BACK} & {*loaded.split()} == set()
+
+
+def test_nobody_waits_for_the_demo(tmp_path: Path) -> None:
+    script = "\n".join([TO_THE_FIRST_PICTURE, "import focus_tui.cli.run", "print(*sys.modules)"])
+    loaded = subprocess.run(
+        [sys.executable, "-c", script, tmp_path / "focus.json"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert "focus_tui.cli.run" in loaded.stdout
+    assert "focus_tui.demo" not in loaded.stdout
 
 
 def test_what_nobody_waits_for_has_these_names() -> None:

@@ -49,6 +49,8 @@ def _done(words: list[str], data_file: str, open_app: OpenApp) -> int:
         case "--version":
             output.data(f"focus {__version__}")
             return 0
+        case "--demo":
+            return app.demo(words[1:], data_file, open_app)
     verb = verbs.verb(words[0])
     if verb is None:
         from focus_tui.cli.parsing import nearest

@@ -170,8 +170,10 @@ def usage() -> str:
     width = max(len(each.name) for each in VERBS)
     lines = [
         "usage: focus [--data-file FILE] [COMMAND …]",
+        "       focus --demo",
         "",
-        "Without a command: open the app.",
+        "Without a command: open the app; with --demo, on half a year that is made up: nothing of",
+        "it is kept, and nothing of yours is touched.",
         "",
         *(f"  {each.name:{width}}  {each.help}" for each in VERBS),
         "",

@@ -135,7 +135,7 @@ EVERYWHERE = (
         id="help",
         keys=("question_mark",),
         label="help",
-        help="Show every key that works here.",
+        help="Say what this screen is for, and show every key that works here.",
         where=Where.EVERYWHERE,
         weight=95,
     ),

@@ -88,6 +88,11 @@ class Database:
             self._view = kept, View(Tin(Workspace(kept)), self.path, self._decoded)
         return self._view[1]
 
+    def untouched(self) -> bool:
+        """Whether nothing was ever saved here, as far as this machine knows."""
+        self._refresh()
+        return self._file.signature is None and self._journal.saved() is None
+
     def nothing(self) -> View:
         """What there is to see before anything was ever read."""
         return View(Tin(Workspace({})), self.path)

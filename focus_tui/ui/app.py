@@ -26,7 +26,7 @@ from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dispatch import Dispatch, condition, method
 from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
-from focus_tui.ui.farewell import by_itself
+from focus_tui.ui.farewell import DEMO, by_itself
 from focus_tui.ui.modes import MODES
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.room import room_made
@@ -47,8 +47,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
     # Textual's own key for leaving would overtake words that are still on their way to a field.
     BINDINGS: ClassVar = [("ctrl+c", "help_quit", "")]
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, demo: bool = False) -> None:
         self.services = services
+        self.demo = demo
         self.dispatch = Dispatch(services.preferences.keymap)
         self._everywhere = Everywhere(self, services)
         self._present: Present | None = None
@@ -78,6 +79,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         """Look at the clock, now and from now on."""
         self._tick()
         self._tell_settings()
+        if self.demo:
+            self.say(DEMO)
 
     def _tell_settings(self) -> None:
         """What is wrong with the settings file."""

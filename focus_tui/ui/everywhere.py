@@ -137,16 +137,18 @@ class Everywhere:
         self._app.push_screen(RestoreDialog(self._host.present.unreadable))
 
     def do_help(self) -> None:
-        """Every key."""
+        """What the screen is for, and every key."""
+        from focus_tui.commands.screens import IDEAS
         from focus_tui.ui.dialogs.pages import HelpDialog
 
         screen = self._app.screen
+        ideas = (IDEAS[each] for each in getattr(screen, "WHERES", ()) if each in IDEAS)
         works = frozenset(
             each.id
             for each in COMMANDS
             if self._host.can(each, screen) and not is_refused(each, self._host)
         )
-        self._app.push_screen(HelpDialog(works))
+        self._app.push_screen(HelpDialog(works, next(ideas, ())))
 
     def do_palette(self) -> None:
         """Any command by its name."""

@@ -8,6 +8,12 @@ from focus_tui.domain.text import quoted
 from focus_tui.services.keeper import ClosedAlone, Event, NotBegun
 from focus_tui.services.present import Present
 
+DEMO = (
+    "A demo: half a year that nobody lived. What you do in it is gone when you leave, and nothing "
+    "of yours is touched."
+)
+DEMO_LEFT = "The demo is gone, and nothing of it was kept. Type focus to begin your own."
+
 
 def farewell(present: Present, back: str) -> str:
     """One or two lines for whoever leaves; empty when nothing runs.

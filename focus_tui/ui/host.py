@@ -15,6 +15,8 @@ class Host(Protocol):
 
     services: Services
     glyphs: Glyphs
+    demo: bool
+    """What is shown is nobody's."""
     looking: bool
     """What is shown now came by itself, and not by a key."""
 

@@ -13,18 +13,20 @@ from focus_tui.domain.text import visible
 from focus_tui.ui import stylesheets
 from focus_tui.ui.app import FocusApp
 from focus_tui.ui.driver import TerminalDriver
-from focus_tui.ui.farewell import farewell
+from focus_tui.ui.farewell import DEMO_LEFT, farewell
 
 TIDY_AFTER_S = 0.5
 
 
-def leave(services: Services, back: str) -> tuple[str, int]:
+def leave(services: Services, back: str, *, demo: bool = False) -> tuple[str, int]:
     """Leave the clock to itself: what there is to say about it, and the exit status it asks for.
 
-    `back` is the command that brings the app back.
+    `back` is the command that brings the app back; nothing brings back the demo.
     """
     try:
         services.keeper.leave()
+        if demo:
+            return DEMO_LEFT, 0
         return farewell(services.desk.present(), back), 0
     except FocusError as error:
         services.desk.watch.end()  # whoever stops must not keep others from ringing
@@ -34,8 +36,8 @@ def leave(services: Services, back: str) -> tuple[str, int]:
 class TerminalApp(FocusApp):
     """focus, at home in a terminal."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
+    def __init__(self, services: Services, *, demo: bool = False) -> None:
+        super().__init__(services, demo=demo)
         self.driver_class = TerminalDriver
         self.bug: Exception | None = None
         self.left: tuple[str, int] | None = None
@@ -61,7 +63,7 @@ class TerminalApp(FocusApp):
             self._leave(message.code)  # that field has just closed
 
     def _leave(self, code: int) -> None:
-        self.left = leave(self.services, "focus")
+        self.left = leave(self.services, "focus", demo=self.demo)
         self.exit(return_code=code)
 
     def done(self) -> None:

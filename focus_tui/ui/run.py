@@ -23,8 +23,8 @@ SWITCHES = {
 """What of Textual's own variables is heeded: help for a terminal that is in need of it."""
 
 
-def run(services: Services) -> int:
-    """Open the app; the exit status comes back when it is left.
+def run(services: Services, *, demo: bool = False) -> int:
+    """Open the app; the exit status comes back when it is left. The demo says that it is one.
 
     0; 3 where the data didn't allow to leave the clock well, which is said; 70 after a bug of ours;
     128 and a signal's number when one ended it. Raises BadInput where no terminal can show the app.
@@ -35,7 +35,7 @@ def run(services: Services) -> int:
     try:
         from focus_tui.ui.lifecycle import TerminalApp
 
-        app = TerminalApp(services)
+        app = TerminalApp(services, demo=demo)
         with terminal.put_back():
             try:
                 app.run()
@@ -66,6 +66,6 @@ def _left(app: "TerminalApp") -> int:
     if app.bug is not None:
         terminal.say(visible(crash.report(app.bug, Path(places.state_folder()))))
         return crash.SOFTWARE_ERROR
-    words, code = app.left or leave(app.services, "focus")
+    words, code = app.left or leave(app.services, "focus", demo=app.demo)
     terminal.say(words)
     return app.return_code or code

@@ -3,8 +3,12 @@
 from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from focus_tui.domain.dayend import near, of_limit, reached
+from focus_tui.domain.dayend import limit_said, limit_words, near, of_limit, reached
+from focus_tui.domain.durations import MINUTE_MS
+from focus_tui.domain.errors import BadInput
 from focus_tui.domain.interval import Interval
 from focus_tui.domain.nudge import is_time_of_day, nudge
 from focus_tui.domain.reading import Reading
@@ -95,3 +99,22 @@ def test_each_break_of_a_day_has_another_idea_and_keeps_it() -> None:
     # What closed on another day does not change what a break shows that crosses into it.
     assert rest_idea(IDEAS, running(on), [a_break("2026-11-22"), a_break("2026-11-24")]) == shown[0]
     assert rest_idea((), running(on), []) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [("5", 300), ("5 h", 300), ("4.5", 270), ("4,5 hours", 270), ("270 min", 270), ("0", 0)],
+)
+def test_a_limit_is_said_in_hours_or_minutes(said: str, minutes: int) -> None:
+    assert limit_said(f" {said.upper()} ") == minutes
+
+
+@pytest.mark.parametrize("said", ["", "x", "25 h", "1441 min", "-1", "5 h 30", "1e3"])
+def test_what_is_no_part_of_a_day_is_refused(said: str) -> None:
+    with pytest.raises(BadInput, match="no part of a day"):
+        limit_said(said)
+
+
+@given(st.integers(0, 24 * 60))
+def test_a_limit_is_read_as_it_is_written(minutes: int) -> None:
+    assert limit_said(limit_words(minutes * MINUTE_MS)) == minutes

@@ -6,7 +6,11 @@ import pytest
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from focus_tui.commands.command import Where
+from focus_tui.commands.screens import IDEAS
 from focus_tui.domain.interval import State
+from focus_tui.ui.modes import MODES
+from focus_tui.ui.screens.frame import FrameScreen
 from tests.ui.app import opened
 
 
@@ -74,3 +78,32 @@ async def test_above_a_field_its_keys_do_nothing_to_what_is_below(
         await focus.press("space", "f", "q", "escape")
         assert focus.dialog == "LineDialog"
         assert focus.app.present.state is State.IDLE
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_it_begins_with_what_the_screen_is_for(mode: str, tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        focus.app.perform(f"screen.{mode}")
+        await focus.settle()
+        assert isinstance(focus.app.screen, FrameScreen)
+        idea = next(IDEAS[each] for each in focus.app.screen.WHERES if each in IDEAS)
+        await focus.press("question_mark")
+        page = focus.app.screen.query_one("#page Static", Static)
+        assert str(page.content).splitlines()[:5] == [*idea, "", "Everywhere"]
+        assert all(line in focus.text() for line in idea)  # none is broken at 80 columns
+
+
+async def test_in_a_narrow_window_one_line_of_it_is_enough(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(40, 12)) as focus:
+        await focus.press("question_mark")
+        page = focus.app.screen.query_one("#page Static", Static)
+        assert str(page.content).splitlines()[:3] == [IDEAS[Where.TODAY][0], "", "Everywhere"]
+
+
+async def test_above_a_dialog_it_is_about_keys_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press("comma")
+        await focus.choose("Help")
+        await focus.until(lambda: focus.dialog == "HelpDialog", "the help")
+        page = focus.app.screen.query_one("#page Static", Static)
+        assert str(page.content).startswith("Everywhere")

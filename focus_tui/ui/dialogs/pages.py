@@ -68,11 +68,14 @@ class PageDialog(Dialog):
 
 
 class HelpDialog(PageDialog):
-    """Every key, from the declarations; those that work now stand out."""
+    """What the screen is for, then every key, from the declarations; those that work now stand
+    out."""
 
-    def __init__(self, works: frozenset[str]) -> None:
+    def __init__(self, works: frozenset[str], idea: Sequence[str]) -> None:
+        """`idea` are the lines on the screen; none above a dialog."""
         super().__init__("Keys")
         self._works = works
+        self._idea = idea
 
     def body(self) -> Iterator[Widget]:
         """The commands by the part of the app in which they work; what works here first."""
@@ -99,7 +102,8 @@ class HelpDialog(PageDialog):
         return bool(command_id)
 
     def _page(self) -> Content:
-        rows: list[Content] = []
+        idea = self._idea if self.app.size.width >= NARROW else self._idea[:1]
+        rows = [*map(Content, idea), *([Content("")] if idea else [])]
         here = {each.where for each in COMMANDS if each.id in self._works}
         here |= {Where.EVERYWHERE}
         for where, title in sorted(GROUPS, key=lambda group: group[0] not in here):

@@ -73,7 +73,8 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         """The frame, with the body inside."""
         self._fit()
         shown = [(each, self.host.shown_key(each), name) for each, name in SCREENS]
-        yield TopLine(self.host.glyphs, self.TITLE_HERE, shown)
+        name = "demo" if self.host.demo else "focus"
+        yield TopLine(self.host.glyphs, name, self.TITLE_HERE, shown)
         yield from self.body()
         yield Notice()
         yield KeyBar()

@@ -19,7 +19,7 @@ from focus_tui.ui.screens.ladderkeys import LadderKeys
 from focus_tui.ui.screens.plans import PlanRows, in_plan
 from focus_tui.ui.screens.shapekeys import ShapeKeys
 from focus_tui.ui.screens.tangentkeys import TangentKeys
-from focus_tui.ui.screens.todayrows import CARD, DATA, SESSION, TodayRows
+from focus_tui.ui.screens.todayrows import CARD, DATA, FIRST, SESSION, TodayRows
 from focus_tui.ui.summing import sum_years
 from focus_tui.ui.widgets.daystrip import DayStrip
 from focus_tui.ui.widgets.face import Face
@@ -31,6 +31,7 @@ CATCH = "{capture} catches a thought at any moment, so that you can let it go."
 
 WORDS = {
     ("list.open", CARD): "answer",
+    ("list.open", FIRST): "a first goal",
     ("list.open", THOUGHT): "edit",
     ("list.open", PROMISE): "edit",
     ("list.lineup", NEXT): "take out",
@@ -110,7 +111,11 @@ class TodayScreen(ShapeKeys, DayKeys, TangentKeys, LadderKeys):
         wide = self.has_class("-wide")
         two = wide or self.has_class("-medium")
         unreadable, room = present.unreadable, (wide, two)
-        shown = (present.version, present.day.on, present.cards, present.state, room, unreadable)
+        new = not unreadable and self.host.services.welcome.waits
+        shown = (
+            *(present.version, present.day.on, present.cards, present.state),
+            *(room, unreadable, new),
+        )
         if shown == self._shown:
             return
         self._shown = shown
@@ -135,6 +140,8 @@ class TodayScreen(ShapeKeys, DayKeys, TangentKeys, LadderKeys):
             self.beside.set_rows(there, by_itself=by_itself)
         else:
             here = _spaced(waiting, lined_up, promised, goals, front, caught, done)
+        if new:
+            here = _spaced(rows.welcome(), _empty(self.host))
         self.items.set_rows(here or _empty(self.host), by_itself=by_itself)
 
     def _rows_of(self, present: Present) -> TodayRows:
@@ -215,6 +222,10 @@ class TodayScreen(ShapeKeys, DayKeys, TangentKeys, LadderKeys):
         present = self.host.present
         if item.startswith(DATA):
             self.host.perform("restore")
+        if item.startswith(FIRST):
+            from focus_tui.ui.dialogs.firstgoal import FirstGoal
+
+            FirstGoal(self.app).ask()
         if item.startswith(PLANNED):
             self.things.open(item)
         for card in present.cards:

@@ -17,8 +17,10 @@ from focus_tui.ui.widgets.itemlist import Later, Row, Rows
 CARD = "card:"
 SESSION = "session:"
 DATA = "data:"
+FIRST = "first:"
 
 UNREADABLE = "The data can't be read. Put the newest good backup in their place?"
+NEW_HERE = "New here? Name one goal and its why."
 NO_BACKUP = "The data can't be read, and there is no good backup of them."
 
 
@@ -39,6 +41,10 @@ class TodayRows:
         if not offer:
             return [self._asks(DATA, NO_BACKUP)]
         return [self._asks(DATA, UNREADABLE), Row(offer, left="  ", style="$quiet")]
+
+    def welcome(self) -> list[Row]:
+        """The invitation of the very first start."""
+        return [self._asks(FIRST, NEW_HERE)]
 
     def cards(self, waiting: Sequence[Card]) -> list[Row]:
         """The questions, each a row that opens."""

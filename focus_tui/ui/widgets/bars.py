@@ -32,10 +32,13 @@ RANG = "bold $phase-over"
 class TopLine(Drawn):
     """The name and the screens at the left; at the right what the clock does, on every screen."""
 
-    def __init__(self, glyphs: Glyphs, here: str, screens: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(
+        self, glyphs: Glyphs, app: str, here: str, screens: Sequence[tuple[str, str, str]]
+    ) -> None:
         """`screens` are commands that go there, their keys, the screens' names."""
         super().__init__(id="topline")
         self._glyphs = glyphs
+        self._app_name = app
         self._here = here
         self._screens = screens
         self._named = screens
@@ -73,11 +76,11 @@ class TopLine(Drawn):
             space = " " if name else ""
             style = "bold" if name == self._here else "$quiet"
             tabs += [(f" {key}{space}", "$quiet"), (name, style)]
-        return Content.assemble((" focus", "bold"), "  ", *tabs)
+        return Content.assemble((f" {self._app_name}", "bold"), "  ", *tabs)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a screen's name goes there."""
-        at = len(" focus  ")
+        at = len(f" {self._app_name}  ")
         for command_id, key, name in self._named:
             end = at + len(key) + (2 if name else 1) + len(name)
             if event.y == 0 and at <= event.x < end:
