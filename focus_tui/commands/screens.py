@@ -33,4 +33,9 @@ IDEAS: Mapping[Where, Idea] = {
         "The record is yours: add what was forgotten, correct it, split it, void it.",
         "Nothing is lost by that: minutes stay in the account, and undo works.",
     ),
+    Where.INSIGHT: (
+        "What weeks, months and years add up to: plain figures, and no verdict.",
+        "Look for the hours that hold, for what comes between, for what you keep.",
+        "Behind each figure are its sessions; two ranges can be put side by side.",
+    ),
 }
