@@ -10,19 +10,24 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from focus_tui.composition import Services
+from focus_tui.demo.opening import made as half_year
 from focus_tui.domain.reflection import Part
 from focus_tui.services.reflecting import Asked
 from focus_tui.ui.picture import picture as drawn_by
 from tests.support.clock import FakeClock
-from tests.support.made_up import at, morning, opened, run
+from tests.support.made_up import ZONE, at, morning, opened, run
 from tests.support.made_up_ideas import backlog
 from tests.support.made_up_weeks import weeks
 from tests.ui.app import Driven, Still
 
 Made = tuple[Services, FakeClock]
+
+DEMO_MS = at(10, 40) + 2 * 24 * 3_600_000
+"""Wednesday, 25 November."""
 
 
 def first_start(folder: Path) -> Made:
@@ -82,6 +87,24 @@ def reviewed(folder: Path) -> Made:
     return made, clock
 
 
+def demo(folder: Path) -> Made:
+    """The demo's half year on a Wednesday morning, in the third session."""
+    (folder / "focus.json").write_bytes(_half_year())
+    clock = FakeClock(wall_ms=DEMO_MS)
+    made = opened(folder, clock)
+    made.focus.start("Mel filters: explain it", subject=made.upcoming.subject())
+    run(made, clock, 6.3)
+    return made, clock
+
+
+@cache
+def _half_year() -> bytes:
+    """The demo's data file: made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        built = half_year(Path(folder), FakeClock(wall_ms=DEMO_MS), lambda: ZONE)
+        return built.desk.db.path.read_bytes()
+
+
 STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "first-start": (first_start, ()),
     "focus": (focus, ()),
@@ -99,9 +122,15 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "reflect": (reviewing, ("4",)),
     "reflect-change": (reviewing, ("4", *["tab"] * 5)),
     "reflect-page": (reviewed, ("4",)),
+    "demo-today": (demo, ()),
+    "demo-goals": (demo, ("2",)),
+    "demo-ideas": (demo, ("3",)),
+    "demo-reflect": (demo, ("4", "left_square_bracket")),
+    "demo-log": (demo, ("5",)),
 }
+DEMO = [state for state in STATES if state.startswith("demo-")]
 PICTURES = [
-    *((state, "focus-dark", (80, 24)) for state in STATES),
+    *((state, "focus-dark", (80, 24)) for state in STATES if state not in DEMO),
     *((state, "focus-light", (80, 24)) for state in ("focus", "break", "away")),
     ("focus", "focus-dark", (120, 40)),
     ("focus", "focus-light", (120, 40)),
@@ -120,6 +149,8 @@ PICTURES = [
     ("reflect", "focus-dark", (40, 12)),
     ("reflect", "focus-dark", (120, 40)),
     ("reflect", "focus-light", (120, 40)),
+    *((state, theme, (120, 40)) for state in DEMO for theme in ("focus-dark", "focus-light")),
+    ("demo-today", "focus-dark", (60, 20)),
 ]
 
 # Rich names its styles after how the text came in pieces, which nobody sees.
@@ -128,7 +159,7 @@ MADE_UP = re.compile(r"terminal-\d+")
 
 def name(state: str, theme: str, size: tuple[int, int]) -> str:
     """The picture's file name."""
-    screen = "" if state.startswith(("goals", "ideas", "reflect")) else "today-"
+    screen = "" if state.startswith(("goals", "ideas", "reflect", "demo")) else "today-"
     return f"{screen}{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
 
 

@@ -57,7 +57,7 @@ def days(random: Random, today: str) -> Iterator[Day]:
         if not back:
             counts[len(lived) - 1] = TODAY
         letters = [_letters(number, count, back) for number, count in enumerate(counts)]
-        intents = _Intents(back, letters[: len(lived)])
+        intents = _Intents(back, letters)
         for on, those in zip(lived, letters, strict=False):
             yield Day(on, back, kind, tuple(Aim(each, intents.next(each)) for each in those))
 
