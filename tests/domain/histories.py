@@ -105,6 +105,7 @@ def histories(draw: st.DrawFn) -> History:
         id=st.just("r"),
         valid_from=st.sampled_from(["0001-01-01", week.days[3]]),
         day_boundary_min=st.sampled_from([0, 150, 240, 720]),
+        first_weekday=st.integers(1, 7),
     )
     calendar = Calendar(tuple(draw(st.lists(rules, max_size=2))))
     zones = draw(st.lists(st.sampled_from(ZONES), min_size=2, max_size=2))
@@ -159,6 +160,7 @@ def _on_sessions(instants: st.SearchStrategy[int], ids: tuple[str, ...]) -> st.S
         kind=st.sampled_from(_ON_SESSIONS),
         at_ms=instants,
         session_id=st.sampled_from(ids),
+        on=st.just(""),
         amount=st.sampled_from([0, 10, 25, 40, 60, 90]).map(lambda each: each * STEP),
         text=st.sampled_from(WORDS),
         deleted_at=_deleted,
@@ -171,7 +173,9 @@ def _on_goals(instants: st.SearchStrategy[int]) -> st.SearchStrategy[Mark]:
         id=st.just(""),
         kind=st.sampled_from([MarkKind.MORE, MarkKind.CHECKPOINT]),
         at_ms=instants,
+        session_id=st.none(),
         goal_id=st.sampled_from(GOALS),
+        on=st.just(""),
         amount=st.integers(0, 2),
         deleted_at=_deleted,
     )
@@ -183,6 +187,7 @@ def _on_days(instants: st.SearchStrategy[int], week: Week) -> st.SearchStrategy[
         id=st.just(""),
         kind=st.sampled_from([MarkKind.ENERGY, MarkKind.ENERGY, MarkKind.ENOUGH]),
         at_ms=instants,
+        session_id=st.none(),
         on=st.sampled_from((*week.days, week.after().first_on)),
         amount=st.integers(1, 5),
         deleted_at=_deleted,

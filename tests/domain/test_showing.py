@@ -2,108 +2,27 @@
 
 import json
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.consistency import score
 from focus_tui.domain.dayfacts import DayFacts, WorkedOn, by_day, facts_of, from_row
-from focus_tui.domain.dayoff import DaysOff, days_off
 from focus_tui.domain.daytime import zone_of
 from focus_tui.domain.goal import Area, Column, Goal
-from focus_tui.domain.inputs import Measure, Worked, planned_ms, worked_in
+from focus_tui.domain.inputs import Measure, planned_ms
 from focus_tui.domain.insights import DayShown, Energy, GoalShown, Insights, Promising, When
 from focus_tui.domain.logrange import Range, Reach
-from focus_tui.domain.mark import Mark, MarkKind
+from focus_tui.domain.mark import MarkKind
 from focus_tui.domain.session import Focused, Outcome, Phase, Session
 from focus_tui.domain.showing import Plans, insights_of
 from focus_tui.domain.spans import What
 from focus_tui.domain.week import Week
 from tests.domain.desk import MINUTE
 from tests.domain.histories import STEP, History, histories
+from tests.domain.looks import INTERRUPTED, OFF, SESSION_MS, Look, energies_on, looks
 from tests.domain.slowly import amount, done, focused, is_for, ms, steps
-
-OFF = days_off([DaysOff("o", "2026-03-25", "2026-03-26"), DaysOff("p", "2026-10-24", "2026-10-24")])
-SESSION_MS = 25 * MINUTE
-INTERRUPTED = (MarkKind.INTERNAL, MarkKind.EXTERNAL)
-
-
-class Look(NamedTuple):
-    """A range of what was lived, on some day."""
-
-    lived: History
-    over: Range
-    today: str
-
-    def shown(self) -> Insights:
-        days = by_day(self.lived.sessions, self.lived.marks)
-        facts = {on: facts_of(record) for on, record in days.items()}
-        return insights_of(facts, self._plans(), self.over, self.today)
-
-    def _plans(self) -> Plans:
-        worked: dict[str, tuple[Worked, ...]] = {}
-        for row in filter(None, map(worked_in, self.lived.sessions)):
-            worked[row.on] = (*worked.get(row.on, ()), row)
-        return Plans(
-            self.lived.calendar,
-            goals={each.id: each for each in self.lived.goals},
-            ideas={each.id: each for each in self.lived.ideas},
-            commitments=self.lived.commitments,
-            worked=worked,
-            off=OFF,
-            limit_ms=self.lived.limit_ms,
-            session_ms=SESSION_MS,
-        )
-
-    # The same, one document after the other.
-
-    @property
-    def lasts(self) -> str:
-        return min(self.over.last_on, self.today)
-
-    def holds(self, on: str) -> bool:
-        return self.over.first_on <= on <= self.lasts
-
-    @property
-    def standing(self) -> list[Session]:
-        found = [each for each in self.lived.sessions if each.deleted_at is None]
-        return sorted(found, key=lambda each: (each.started.at_ms, each.id))
-
-    @property
-    def sessions(self) -> list[Session]:
-        return [each for each in self.standing if self.holds(each.started.on)]
-
-    @property
-    def all_focus(self) -> list[Session]:
-        """Of all time."""
-        return [e for e in self.standing if e.kind is Phase.FOCUS and e.outcome != "void"]
-
-    @property
-    def focus(self) -> list[Session]:
-        return [each for each in self.all_focus if self.holds(each.started.on)]
-
-    def marks(self, *kinds: MarkKind) -> list[tuple[Mark, Session]]:
-        """In the order of the days, and of time on each."""
-        found = [
-            (mark, session)
-            for session in self.focus
-            for mark in self.lived.marks
-            if mark.session_id == session.id and mark.kind in kinds and mark.deleted_at is None
-        ]
-        return sorted(found, key=lambda each: (each[1].started.on, each[0].at_ms, each[0].id))
-
-
-@st.composite
-def looks(draw: st.DrawFn) -> Look:
-    lived = draw(histories())
-    first = date.fromisoformat(lived.week.first_on)
-    around = st.integers(-4, 11).map(lambda number: str(first + timedelta(number)))
-    on, today = draw(around), draw(around | st.just("2027-01-02"))
-    weekday = lived.calendar.rule(on).first_weekday
-    return Look(lived, Range.of(draw(st.sampled_from(Reach)), on, weekday), today)
 
 
 def local(at_ms: int, session: Session) -> datetime:
@@ -116,34 +35,20 @@ def days(look: Look, found: Insights) -> None:
     assert found.last_on == look.lasts
     if look.over.reach is not Reach.ALL:
         assert found.first_on == look.over.first_on
-    elif found.first_on != found.last_on:
-        assert found.first_on in [each.on for each in found.days if holds_any(look, each.on)]
+    else:
+        held = [each.started.on for each in look.sessions]
+        held += [e.on for e in look.lived.marks if e.on and energies_on(look, e.on)]
+        begun = [on for on in held if on <= look.lasts]
+        assert found.first_on == (min(begun) if begun else look.lasts)
+    wanted = []
     on = date.fromisoformat(found.first_on)
-    for each in found.days:
-        assert each.on == str(on)
-        assert each == day(look, each.on)
+    while str(on) <= look.lasts:
+        wanted.append(day(look, str(on)))
         on += timedelta(1)
-    assert on == max(date.fromisoformat(look.lasts) + timedelta(1), on)
-    outside = [s for s in look.sessions if s.started.on not in {d.on for d in found.days}]
-    assert not outside
+    assert found.days == tuple(wanted)
     assert found.focused_ms == focused(look.focus)
     assert found.sessions == len(done(look.focus))
     assert found.shown_up == len({each.started.on for each in done(look.focus)})
-
-
-def energies_on(look: Look, on: str) -> list[Mark]:
-    return sorted(
-        (
-            each
-            for each in look.lived.marks
-            if each.kind is MarkKind.ENERGY and each.on == on and each.deleted_at is None
-        ),
-        key=lambda each: (each.at_ms, each.id),
-    )
-
-
-def holds_any(look: Look, on: str) -> bool:
-    return bool(energies_on(look, on)) or any(each.started.on == on for each in look.sessions)
 
 
 def day(look: Look, on: str) -> DayShown:
