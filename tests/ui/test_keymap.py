@@ -54,6 +54,7 @@ async def test_signs_of_markup_can_be_keys(tmp_path: Path) -> None:
     config = QUIET + '[keys]\n"clock.toggle" = "["\n"capture" = "]"\n"today.intent" = "\\\\"\n'
     config += '"log.earlier" = "f9"\n"log.later" = "f10"\n'
     config += '"review.earlier" = "f9"\n"review.later" = "f10"\n'
+    config += '"insight.earlier" = "f9"\n"insight.later" = "f10"\n'
     async with opened(tmp_path, config=config) as focus:
         assert "[ start" in focus.footer
         await focus.press("question_mark")

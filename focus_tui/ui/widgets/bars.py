@@ -91,8 +91,8 @@ class TopLine(Drawn):
         present = self._present
         if present is None or room < 6:
             return Content("")
-        cards = self._cards(present.questions, room)
         interval = present.interval
+        cards = self._cards(present.questions, room if interval is None else room * 11 // 20)
         if interval is None:
             return Content.styled((limit_in(present, room - len(cards)) + cards).strip(), "$quiet")
         sign = self._sign(present.state)
@@ -107,11 +107,11 @@ class TopLine(Drawn):
             (limit + cards, "$quiet"),
         )
 
-    def _cards(self, waiting: int, room: int) -> str:
+    def _cards(self, waiting: int, most: int) -> str:
         if not waiting:
             return ""
         words = f"  {self._glyphs.ask} {plural(waiting, 'question')}"
-        return words if len(words) <= room * 11 // 20 else f" {self._glyphs.ask}{waiting}"
+        return words if len(words) <= most else f" {self._glyphs.ask}{waiting}"
 
     def _sign(self, state: State) -> str:
         return {
