@@ -14,7 +14,7 @@ async def test_it_stands_above_what_begins_the_day(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         assert f"? {NEW_HERE}" in focus.text()
         assert "space begins a session" in focus.text()
-        assert "enter a first goal" in focus.footer
+        assert "enter name it" in focus.footer
         assert (focus.dialog, focus.top.count("question")) == ("", 0)
 
 

@@ -31,7 +31,7 @@ CATCH = "{capture} catches a thought at any moment, so that you can let it go."
 
 WORDS = {
     ("list.open", CARD): "answer",
-    ("list.open", FIRST): "a first goal",
+    ("list.open", FIRST): "name it",
     ("list.open", THOUGHT): "edit",
     ("list.open", PROMISE): "edit",
     ("list.lineup", NEXT): "take out",
