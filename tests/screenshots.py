@@ -127,6 +127,8 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "demo-ideas": (demo, ("3",)),
     "demo-reflect": (demo, ("4", "left_square_bracket")),
     "demo-log": (demo, ("5",)),
+    "demo-insights": (demo, ("6", "z", "y")),
+    "demo-insights-goals": (demo, ("6", "z", "q", "tab")),
 }
 DEMO = [state for state in STATES if state.startswith("demo-")]
 PICTURES = [
@@ -151,6 +153,7 @@ PICTURES = [
     ("reflect", "focus-light", (120, 40)),
     *((state, theme, (120, 40)) for state in DEMO for theme in ("focus-dark", "focus-light")),
     ("demo-today", "focus-dark", (60, 20)),
+    ("demo-insights", "focus-dark", (60, 20)),
 ]
 
 # Rich names its styles after how the text came in pieces, which nobody sees.
