@@ -225,7 +225,7 @@ def sums(look: Look, found: Insights) -> None:
 CHECKS = (days, goals, when, words, lengths, promising, energies, areas, sums)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(looks())
 def test_each_field_is_what_a_slow_look_says(look: Look) -> None:
     found = look.shown()
@@ -233,6 +233,7 @@ def test_each_field_is_what_a_slow_look_says(look: Look) -> None:
         check(look, found)
 
 
+@settings(max_examples=30)
 @given(histories())
 def test_facts_come_back_from_json_as_they_were(lived: History) -> None:
     for record in by_day(lived.sessions, lived.marks).values():

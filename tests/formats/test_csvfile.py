@@ -26,7 +26,7 @@ def told(*rows: tuple[object, ...]) -> list[list[str]]:
     return [["" if each is None else str(each) for each in row] for row in rows]
 
 
-@settings(max_examples=100)
+@settings(max_examples=30)
 @given(looks())
 def test_a_table_has_what_is_shown(look: Look) -> None:
     shown = look.shown()
