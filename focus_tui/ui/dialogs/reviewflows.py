@@ -13,8 +13,8 @@ from focus_tui.domain.reflection import HINDERED, Choice, Part
 from focus_tui.domain.text import quoted
 from focus_tui.domain.week import Week
 from focus_tui.services.reflecting import Asked
-from focus_tui.ui.dialogs.enough import LevelDialog
 from focus_tui.ui.dialogs.keepgoal import KeepGoalDialog
+from focus_tui.ui.dialogs.levels import LevelDialog
 from focus_tui.ui.dialogs.line import LineDialog
 from focus_tui.ui.dialogs.manylines import ManyLinesDialog
 from focus_tui.ui.dialogs.pick import PickDialog

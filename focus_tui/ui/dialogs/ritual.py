@@ -8,7 +8,7 @@ from textual.widgets import Static
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.mark import MarkKind
 from focus_tui.ui.dialogs import lines
-from focus_tui.ui.dialogs.enough import ENERGY, energy_line, noted
+from focus_tui.ui.dialogs.levels import ENERGY, energy_line, noted
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import Row
 

@@ -11,7 +11,7 @@ class DayKeys(ItemScreen):
 
     def do_today_energy(self) -> None:
         """How the energy is."""
-        from focus_tui.ui.dialogs.enough import energy
+        from focus_tui.ui.dialogs.levels import energy
 
         self.app.push_screen(energy(self.host))
 
