@@ -8,16 +8,16 @@ from hypothesis import given, settings
 
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.consistency import score
-from focus_tui.domain.dayfacts import DayFacts, WorkedOn, by_day, facts_of, from_row
+from focus_tui.domain.dayfacts import DayFacts, DayRecord, WorkedOn, by_day, facts_of, from_row
 from focus_tui.domain.daytime import zone_of
 from focus_tui.domain.goal import Area, Column, Goal
 from focus_tui.domain.inputs import Measure, planned_ms
 from focus_tui.domain.insights import DayShown, Energy, GoalShown, Insights, Promising, When
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.mark import MarkKind
-from focus_tui.domain.session import Focused, Outcome, Phase, Session
+from focus_tui.domain.session import Focused, Outcome, Phase, Session, Stamp
 from focus_tui.domain.showing import Plans, insights_of
-from focus_tui.domain.spans import What
+from focus_tui.domain.spans import Span, What
 from focus_tui.domain.week import Week
 from tests.domain.desk import MINUTE
 from tests.domain.histories import STEP, History, histories
@@ -239,6 +239,20 @@ def test_facts_come_back_from_json_as_they_were(lived: History) -> None:
     for record in by_day(lived.sessions, lived.marks).values():
         facts = facts_of(record)
         assert from_row(json.loads(json.dumps(facts))) == facts
+
+
+@pytest.mark.parametrize(("past_ms", "long"), [(5 * MINUTE - 1, 0), (5 * MINUTE, 1)])
+def test_a_break_runs_long_from_five_minutes_past_its_end_on(past_ms: int, long: int) -> None:
+    pause = Session(
+        id="b",
+        kind=Phase.SHORT_BREAK,
+        started=Stamp(0, "UTC", 0, "1970-01-01"),
+        planned_ms=5 * MINUTE,
+        spans=(Span(What.BREAK, 5 * MINUTE), Span(What.OVERRUN, past_ms)),
+        outcome=Outcome.DONE,
+    )
+    facts = facts_of(DayRecord((pause,), ()))
+    assert (facts.breaks, facts.overrun_ms, facts.overrun_breaks) == (1, past_ms, long)
 
 
 def range_of(first_on: str, last_on: str) -> Insights:
