@@ -54,6 +54,10 @@ class ReflectScreen(LookKeys):
 
     def __init__(self) -> None:
         super().__init__()
+        self._read: tuple[object, ...] = ()
+        """What the review in sight was read from."""
+        self._aged_in: tuple[object, ...] = ()
+        """In what it was counted how many ideas are old."""
         self._began_ms: int | None = None
         """When this review was opened, on the clock that stands still in sleep."""
 
@@ -92,7 +96,9 @@ class ReflectScreen(LookKeys):
         shown = (present.version, *looked, self.week_rows.beside, present.day.on, self.width)
         if shown != self._shown:
             self._shown = shown
-            self.review = services.reviews.of(self.week)
+            if self._read != (present.version, self.week, present.day.on):
+                self._read = present.version, self.week, present.day.on
+                self.review = services.reviews.of(self.week)
             if self.part not in self.parts:
                 self.part = self.parts[0]
             page = self.read()
@@ -110,9 +116,17 @@ class ReflectScreen(LookKeys):
         goals = self.host.services.desk.db.read().goals.all()
         self.rows.letters = {each.id: each.letter for each in goals}
         self.rows.hues = {each.id: each.hue for each in goals}
-        if self.part is Part.CHANGE:
-            self.rows.aged = len(self.host.services.revisiting.aged())
+        if self.part is Part.CHANGE and self._aged_in is not self._read:
+            self._aged_in = self._read
+            self.call_after_refresh(self._count_aged)  # the key is answered first
         return self.rows.rows(self.review, self.part)
+
+    def _count_aged(self) -> None:
+        """How many ideas were left alone for long: that takes a look at the sessions of years."""
+        before, self.rows.aged = self.rows.aged, len(self.host.services.revisiting.aged())
+        if self.rows.aged != before:
+            self._shown = ()
+            self.show_again()
 
     def _show_head(self, present: Present) -> None:
         review = self.review
