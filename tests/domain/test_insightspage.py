@@ -118,6 +118,17 @@ def test_of_many_years_each_is_a_line() -> None:
     assert found["Goals"][0] == "Audio: 1 h (2026 1 h)"
 
 
+def test_what_stretches_held_is_rounded_so_that_it_sums_to_the_whole() -> None:
+    facts = {
+        on: DayFacts(worked=(WorkedOn("g", None, 90_000),)) for on in ("2026-10-31", "2026-11-01")
+    }
+    plans = Plans(Calendar(), goals={"g": AUDIO})
+    found = insights_of(facts, plans, Range.of(Reach.YEAR, MONDAY), TUESDAY)
+    assert insights_page(found, NOTHING_SAID, TUESDAY).figures[0] == "3 min"
+    assert lines(found)["Over time"] == ["2026-10: 2 min", "2026-11: 1 min"]
+    assert lines(found)["Goals"][0] == "Audio: 3 min (2026-10 2 min, 2026-11 1 min)"
+
+
 def test_how_steadily_a_goal_is_worked_on_is_said() -> None:
     week = shown(Reach.DAY)
     goals = (week.goals[0]._replace(consistency=63),)

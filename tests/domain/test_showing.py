@@ -8,7 +8,15 @@ from hypothesis import given, settings
 
 from focus_tui.domain.calendar import Calendar
 from focus_tui.domain.consistency import score
-from focus_tui.domain.dayfacts import DayFacts, DayRecord, WorkedOn, by_day, facts_of, from_row
+from focus_tui.domain.dayfacts import (
+    DayFacts,
+    DayRecord,
+    WorkedOn,
+    by_day,
+    counted,
+    facts_of,
+    from_row,
+)
 from focus_tui.domain.daytime import zone_of
 from focus_tui.domain.goal import Area, Column, Goal
 from focus_tui.domain.inputs import Measure, planned_ms
@@ -253,6 +261,11 @@ def test_a_break_runs_long_from_five_minutes_past_its_end_on(past_ms: int, long:
     )
     facts = facts_of(DayRecord((pause,), ()))
     assert (facts.breaks, facts.overrun_ms, facts.overrun_breaks) == (1, past_ms, long)
+
+
+def test_one_word_in_another_case_is_the_same() -> None:
+    said = [("mail", 1), ("Phone", 2), ("Mail", 3), ("phone", 1), ("MAIL", 1)]
+    assert counted(said) == (("mail", 5), ("Phone", 3))
 
 
 def range_of(first_on: str, last_on: str) -> Insights:

@@ -253,8 +253,19 @@ def test_a_range_goes_through_the_years_that_it_needs(data: Path) -> None:
     assert list(of.prepare(of.range(Reach.MONTH, "2020-06-01"))) == [(0, 1), (1, 1)]
     assert of.ready(of.range(Reach.QUARTER, "2020-06-01"))
     assert list(of.prepare(of.range(Reach.WEEK, "2019-01-01")))[-1] == (2, 2)
+    assert list(of.prepare(of.range(Reach.DAY, "2021-12-31")))[-1] == (2, 2), "with its week"
     assert next(of.prepare(of.range(Reach.YEAR, "2026-01-01"))) == (0, 1)
     assert not of.ready(ALL)
+
+
+def test_what_was_worked_on_in_all_years_is_needed_too(data: Path) -> None:
+    opened(data).insights.of(ALL)
+    (worked,) = kept(data).parent.glob("worked-*.json")
+    worked.unlink()
+    of = opened(data).insights
+    assert not of.ready(ALL)
+    assert list(of.prepare(ALL)) == [(0, 0)]
+    assert of.ready(ALL)
 
 
 def test_what_was_left_half_prepared_is_gone_on_with(data: Path) -> None:
