@@ -167,7 +167,7 @@ IDEA_KEYS = {
     "move": "kkkkkjjjjj",
     "fold, unfold": "-=",
     "done, open again (saved)": "m",
-    FIND: ("a", "u", "d", "i", *["\x7f"] * 3),
+    FIND: ("a", "u", "d", "i", *["\x7f"] * 4),
 }
 """By what they do. The last one types, so it comes last."""
 
