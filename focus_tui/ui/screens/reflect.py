@@ -63,7 +63,7 @@ class ReflectScreen(LookKeys):
 
     def body(self) -> Iterator[Widget]:
         """The week, and a part's rows."""
-        self.rows = ReviewRows(self.host.glyphs, lambda: self.width)
+        self.rows = ReviewRows(self.host.glyphs, lambda: self.width, self.host.shown_key)
         self.week_rows = WeekRows(self.host.glyphs)
         self._go_back()
         yield PartHead()

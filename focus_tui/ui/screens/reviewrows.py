@@ -55,9 +55,11 @@ class Thing(NamedTuple):
 class ReviewRows:
     """Draws a part with one set of signs, in a list so wide; `things` is what its rows are."""
 
-    def __init__(self, glyphs: Glyphs, width: Callable[[], int]) -> None:
+    def __init__(self, glyphs: Glyphs, width: Callable[[], int], key: Callable[[str], str]) -> None:
+        """`key` says how a command's key is written."""
         self._glyphs = glyphs
         self._width = width
+        self._key = key
         self.things: dict[str, Thing] = {}
         self.hues: dict[str, int] = {}
         """Of each goal."""
@@ -87,7 +89,8 @@ class ReviewRows:
             thing = Thing(f"promised:{each.id}", each.text)
             yield from self._asked(review, thing, self._promised(each), each.goal_id)
         if not review.evidence.promised:
-            yield Row("Nothing was promised for this week.", style="$quiet")
+            words = f"Nothing was promised for this week. {self._key('review.part')} goes on."
+            yield Row(words, style="$quiet")
 
     def _promised(self, each: Promised) -> Row:
         dot = self._glyphs.dot
@@ -126,7 +129,8 @@ class ReviewRows:
             yield self._row(thing, row._replace(style="$quiet" if left else ""))
         yield from self._own(review, Part.WON, self._glyphs.done)
         if not review.wins and not review.lines[Part.WON]:
-            yield Row("Nothing was found. What went well outside of the app?", style="$quiet")
+            words = f"What went well outside of the app? {self._key('review.new')} adds it."
+            yield Row(words, style="$quiet")
 
     def _how(self, review: Review) -> Iterator[Row]:
         reflection, evidence = review.reflection, review.evidence
@@ -155,7 +159,8 @@ class ReviewRows:
                 yield self._row(thing, row._replace(style="$quiet"))
         yield from self._own(review, Part.LEARNED, self._glyphs.idea)
         if not self.things:
-            yield Row("What do you know now that you did not know a week ago?", style="$quiet")
+            words = "What do you know now that you did not know a week ago?"
+            yield Row(f"{words} {self._key('review.new')} adds it.", style="$quiet")
 
     def _change(self, review: Review) -> Iterator[Row]:
         for each in review.proposals:
@@ -189,7 +194,7 @@ class ReviewRows:
             row = Row(made.text, left=f"{self._glyphs.done} ", right=in_words(made.input))
             yield self._row(thing, self._of(row, goal.id if goal else None))
         if not review.promised:
-            yield Row("Nothing yet.", style="$quiet")
+            yield Row(f"Nothing yet. {self._key('review.new')} promises something.", style="$quiet")
         if review.drafts:
             yield Row()
             yield Row("Could be", style="bold")
