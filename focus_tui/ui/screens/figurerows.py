@@ -1,0 +1,69 @@
+"""Rows of figures: a label, a bar, the figure at the edge, and the sessions behind it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual.content import Content
+
+from focus_tui.domain.logrange import Range
+from focus_tui.ui.charts import FOCUS, bar
+from focus_tui.ui.glyphs import Glyphs
+from focus_tui.ui.widgets.itemlist import Row
+
+WIDE = 76
+"""From so many cells on labels and figures have all the room that they need."""
+
+
+class Behind(NamedTuple):
+    """The sessions behind a figure: where in the log they are, and what to seek there."""
+
+    over: Range
+    words: str = ""
+
+
+class FigureRows:
+    """Draws with one set of signs, in a list so wide; `behind` says what stands behind each row."""
+
+    def __init__(self, glyphs: Glyphs, width: Callable[[], int]) -> None:
+        self._glyphs = glyphs
+        self._width = width
+        self.behind: dict[str, Behind] = {}
+
+    def _cells(self) -> int:
+        """How wide bars are: what is left beside the label and the figure."""
+        return max(6, self._width() - self._label - 4 - (38 if self._width() >= WIDE else 14))
+
+    @property
+    def _label(self) -> int:
+        """Cells that a row's label takes, so that bars begin one below the other."""
+        return 16 if self._width() >= WIDE else 10
+
+    def _row(self, id: str, text: str, right: str, behind: Behind) -> Row:
+        self.behind[id] = behind
+        return Row(text, right=right, id=id)
+
+    def _bar(
+        self,
+        id: str,
+        name: str,
+        amount: int,
+        most: int,
+        right: str,
+        behind: Behind,
+        style: str = FOCUS,
+    ) -> Row:
+        drawn = bar(amount, most, self._cells(), self._glyphs, style)
+        return self._drawn(id, name, drawn, right, behind)
+
+    def _drawn(self, id: str, name: str, drawn: Content, right: str, behind: Behind) -> Row:
+        self.behind[id] = behind
+        return self._plain(name, drawn, right)._replace(id=id)
+
+    def _plain(self, name: str, drawn: Content, right: str) -> Row:
+        """A label, a bar, and the figure at the edge."""
+        room = self._width() - self._label - 4 - drawn.cell_length
+        short = right.strip().split("   ")[0]
+        shorter = short.split(f" {self._glyphs.dot} ")[0]
+        figure = next((each for each in (right, short, shorter) if len(each) < room), "")
+        space = " " * max(0, room - len(figure))
+        return Row(name, bar=Content.assemble(drawn, space, (figure, "$quiet")))
