@@ -8,10 +8,9 @@ from focus_tui.domain.insights import Insights, When
 from focus_tui.domain.logrange import Reach
 from focus_tui.domain.showing import by_months
 from focus_tui.domain.sustaining import Sustained
-from focus_tui.domain.week import Week
+from focus_tui.domain.week import WEEKDAYS, Week
 from focus_tui.domain.weekpage import Section, WeekPage
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONG = Reach.YEAR, Reach.ALL
 """Ranges in which no day gets a line of its own: a line is for each stretch of time."""
 

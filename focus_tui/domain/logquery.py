@@ -6,6 +6,7 @@ from datetime import date
 
 from focus_tui.domain.inputs import minute_of_day
 from focus_tui.domain.session import Focused, Outcome, Session
+from focus_tui.domain.week import WEEKDAYS
 
 TERMS = "words  goal:audio  outcome:void  focused:no  is:edited  is:overlap  hour:9  day:mon"
 KINDS = ("edited", "overlap", "note")
@@ -17,7 +18,7 @@ _CHOICES = {
     "focused": tuple(map(str, Focused)),
     "is": (*map(str, Outcome), *KINDS),
     "hour": tuple(map(str, range(24))),
-    "day": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    "day": tuple(name[:3].casefold() for name in WEEKDAYS),
 }
 WHOLE = frozenset({"hour"})
 """The terms whose values can't be begun only: 1 is not 10."""

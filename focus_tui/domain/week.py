@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from focus_tui.domain.durations import day
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = timedelta(weeks=1)
 
 

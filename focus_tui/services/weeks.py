@@ -7,9 +7,9 @@ from typing import NamedTuple
 from focus_tui.domain.calendar import DEFAULT_RULE, CalendarRule
 from focus_tui.domain.durations import day
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.week import WEEKDAYS
 from focus_tui.services.desk import Desk
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WITH_DATE = re.compile(r"(?P<value>.+?)(?:\s+from\s+(?P<on>\S+))?")
 
 

@@ -10,9 +10,8 @@ from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.insights import Insights, When
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.strip import cells
-from focus_tui.domain.week import Week
+from focus_tui.domain.week import WEEKDAYS, Week
 from focus_tui.services.log import DayAccount
-from focus_tui.services.weeks import WEEKDAYS
 from focus_tui.ui.charts import FOCUS, bar, calendar, stacked
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.screens.figurerows import Behind, FigureRows
