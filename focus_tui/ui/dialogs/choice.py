@@ -7,7 +7,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.cards import Card
-from focus_tui.domain.errors import FocusError
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.questions import question
 
@@ -39,13 +38,7 @@ class ChoiceDialog(Dialog):
             return True
         for letter, _, act in self.answers():
             if key == letter:
-                try:
-                    said = act()
-                except FocusError as error:
-                    self.say(str(error))
-                    return True
-                self.dismiss()
-                self.host.say(said)
+                self.answered(act)
                 return True
         return False
 

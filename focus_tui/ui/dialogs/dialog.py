@@ -1,7 +1,7 @@
 """What all dialogs share: they open at the bottom, the clock stays in sight, keys come from the
 declarations, and backing out loses no word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, getters, on
@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from focus_tui.commands.declared import Where, command
 from focus_tui.commands.keynames import named
+from focus_tui.domain.errors import FocusError
 from focus_tui.domain.text import visible
 from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui import stylesheets
@@ -130,6 +131,16 @@ class Dialog(ModalScreen[None]):
         if self._keeping is not None and self.is_attached:
             self._keeping = None
             self.keep()
+
+    def answered(self, act: Callable[[], str]) -> None:
+        """Do what an answer means, close, and say what it says; refused, it stays open."""
+        try:
+            said = act()
+        except FocusError as error:
+            self.say(str(error))
+            return
+        self.dismiss()
+        self.host.say(said)
 
     def do_dialog_save(self) -> None:
         """Keep what was typed, and close."""

@@ -12,18 +12,15 @@ from focus_tui.domain.goal import Goal
 from focus_tui.domain.goalfields import FIELDS, GoalField, field_named
 from focus_tui.domain.text import quoted, visible
 from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FieldsDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.widgets.itemlist import ItemList, Row
 
 LABEL_CELLS = 18
 
 
-class GoalDialog(ListDialog):
+class GoalDialog(FieldsDialog):
     """What a goal says; enter changes the line under the cursor."""
-
-    CHOOSES = frozenset({"enter", "e", "space"})
-    verb = "change"
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal.title)
@@ -35,15 +32,6 @@ class GoalDialog(ListDialog):
             yield Static(f"From the idea {quoted(origin)}", id="origin", markup=False)
         yield ItemList(self.host.glyphs, id="items")
         yield Static("", id="difference", markup=False)
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self.fill()
-
-    def on_screen_resume(self) -> None:
-        """Back from a line that may have changed."""
-        if self.is_mounted:
-            self.fill()
 
     def fill(self) -> None:
         """Show the goal as it is now."""

@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from focus_tui.domain.errors import FocusError
 from focus_tui.ui.dialogs.choice import choice
 from focus_tui.ui.dialogs.dialog import Dialog
 
@@ -43,11 +42,5 @@ class KeepGoalDialog(Dialog):
             return True
         if key not in self._acts:
             return False
-        try:
-            said = self._acts[key]()
-        except FocusError as error:
-            self.say(str(error))
-            return True
-        self.dismiss()
-        self.host.say(said)
+        self.answered(self._acts[key])
         return True

@@ -13,7 +13,7 @@ from focus_tui.domain.reflection import LearnedCard
 from focus_tui.domain.text import quoted, visible
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FieldsDialog
 from focus_tui.ui.dialogs.manylines import ManyLinesDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -52,11 +52,8 @@ def side(host: Host, card: LearnedCard, field: CardField) -> Dialog:
     return LineDialog(field.asks, save, drafts=services.drafts, draft=draft, value=value)
 
 
-class LearnedCardDialog(ListDialog):
+class LearnedCardDialog(FieldsDialog):
     """What a card says; enter changes the line under the cursor, which stands below it whole."""
-
-    CHOOSES = frozenset({"enter", "e", "space"})
-    verb = "change"
 
     def __init__(self, card: LearnedCard) -> None:
         super().__init__("A card")
@@ -66,15 +63,6 @@ class LearnedCardDialog(ListDialog):
         """A line a field; below, the chosen one whole."""
         yield ItemList(self.host.glyphs, id="items")
         yield Static("", id="difference", markup=False)
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self.fill()
-
-    def on_screen_resume(self) -> None:
-        """Back from a line that may have changed."""
-        if self.is_mounted:
-            self.fill()
 
     def on_resize(self) -> None:
         """Another window has room for more, or for less."""

@@ -48,13 +48,7 @@ class LevelDialog(Dialog):
         """A digit answers."""
         if key not in ENERGY:
             return False
-        try:
-            said = self._give(int(key))
-        except FocusError as error:
-            self.say(str(error))
-            return True
-        self.dismiss()
-        self.host.say(said)
+        self.answered(lambda: self._give(int(key)))
         return True
 
 

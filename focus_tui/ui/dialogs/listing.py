@@ -67,3 +67,23 @@ class ListDialog(Dialog):
     def on_item_list_opened(self, message: ItemList.Opened) -> None:
         """Two clicks do what the key does."""
         self.chosen(message.item_id)
+
+
+class FieldsDialog(ListDialog):
+    """A page of lines, each changed by a key; filled anew when the person is back from that."""
+
+    CHOOSES = frozenset({"enter", "e", "space"})
+    verb = "change"
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Back from a line that may have changed."""
+        if self.is_mounted:
+            self.fill()
+
+    def fill(self) -> None:
+        """Show it as it is now."""
+        raise NotImplementedError

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from focus_tui.domain.errors import FocusError
 from focus_tui.ui.dialogs.listing import ListDialog
 from focus_tui.ui.widgets.itemlist import Row
 
@@ -28,10 +27,4 @@ class PickDialog(ListDialog):
 
     def chosen(self, item_id: str) -> None:
         """Take it, or say why not."""
-        try:
-            said = self._pick(item_id)
-        except FocusError as error:
-            self.say(str(error))
-            return
-        self.dismiss()
-        self.host.say(said)
+        self.answered(lambda: self._pick(item_id))

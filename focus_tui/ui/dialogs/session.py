@@ -11,7 +11,7 @@ from focus_tui.domain.durations import day, in_turn, spoken
 from focus_tui.domain.errors import DataUnusable, FocusError
 from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.services.placing import named
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FieldsDialog
 from focus_tui.ui.dialogs.logflows import LogFlows, same
 from focus_tui.ui.dialogs.pages import MARKED, planned
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -23,11 +23,8 @@ ENDS = (Outcome.DONE, Outcome.EARLY, Outcome.ABANDONED)
 ANSWERS = (None, *Focused)
 
 
-class SessionPage(ListDialog):
+class SessionPage(FieldsDialog):
     """What is known of one session, or of several at once; enter changes the line."""
-
-    CHOOSES = frozenset({"enter", "e", "space"})
-    verb = "change"
 
     def __init__(self, sessions: Sequence[Session]) -> None:
         super().__init__(named(sessions))
@@ -36,15 +33,6 @@ class SessionPage(ListDialog):
     def body(self) -> Iterator[Widget]:
         """A line a field, then the account."""
         yield ItemList(self.host.glyphs, id="items")
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self.fill()
-
-    def on_screen_resume(self) -> None:
-        """Back from a line that may have changed."""
-        if self.is_mounted:
-            self.fill()
 
     def on_resize(self) -> None:
         """Another window has room for another number of lines."""
