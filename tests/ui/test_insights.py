@@ -17,7 +17,7 @@ from tests.support.clock import FakeClock
 from tests.support.made_up_weeks import weeks
 from tests.ui.app import QUIET, Driven, Heard, Still, opened
 from tests.ui.reviewed import SUNDAY, flat
-from tests.ui.walking import Deaf, cursor, meanings, on_the_bar
+from tests.ui.walking import Deaf, cursor, each_key_means_one_thing, on_the_bar
 
 WHERES = (Where.LIST, Where.INSIGHT, Where.EVERYWHERE)
 
@@ -141,13 +141,7 @@ async def test_each_key_means_one_thing_and_each_command_is_done_somewhere(tmp_p
         for wanted in Part:
             await part(focus, wanted)
             possible |= {each.id for each in COMMANDS if focus.app.can(each, screen(focus))}
-            focus.app.deaf = True
-            expected = meanings(focus, WHERES, typing=False)
-            assert {key: many for key, many in expected.items() if len(many) > 1} == {}
-            focus.app.heard = ()
-            await focus.hammer(*expected)
-            assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
-            focus.app.deaf = False
+            await each_key_means_one_thing(focus, WHERES)
         for keys in (("left_square_bracket",), ("B",)):
             await focus.press(*keys)
             possible |= {each.id for each in COMMANDS if focus.app.can(each, screen(focus))}

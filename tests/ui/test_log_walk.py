@@ -15,7 +15,14 @@ from tests.support.controls import obeyed
 from tests.ui.app import QUIET, Driven
 from tests.ui.logged import LIVED, lived, log_open, onto, screen
 from tests.ui.opened import opened as in_a_terminal
-from tests.ui.walking import Deaf, cursor, meanings, on_the_bar
+from tests.ui.walking import (
+    Deaf,
+    cursor,
+    each_fires,
+    each_key_means_one_thing,
+    meanings,
+    on_the_bar,
+)
 
 REMAPPED = """
 [keys]
@@ -111,19 +118,7 @@ async def test_each_shown_command_fires(keys: str, spot: str, tmp_path: Path) ->
         await bring(focus, state, spot)
         commands = on_the_bar(focus)
         assert {"log.new", "clock.toggle"} <= {each.id for each in commands}
-        for command in commands:
-            if command.id == "quit":
-                continue
-            await bring(focus, state, spot)
-            before = seen(focus)
-            await focus.press(focus.app.dispatch.key(command.id))
-            assert focus.dialog or seen(focus) != before, (spot, command.id)
-            while focus.dialog:
-                await focus.press("escape")
-            changed = focus.file.read_bytes() != before[0]
-            if changed and command.id not in ("undo", "redo"):
-                focus.services.history.undo()
-                await focus.look()
+        await each_fires(focus, commands, lambda: bring(focus, state, spot), lambda: seen(focus))
 
 
 async def test_each_key_means_what_is_declared_and_one_thing(tmp_path: Path) -> None:
@@ -132,13 +127,7 @@ async def test_each_key_means_what_is_declared_and_one_thing(tmp_path: Path) -> 
         await filled(focus)
         for turn, spot in enumerate(SPOTS):
             await bring(focus, STATES[turn % len(STATES)], spot)
-            focus.app.deaf = True
-            expected = meanings(focus, WHERES, typing=False)
-            assert {key: many for key, many in expected.items() if len(many) > 1} == {}
-            focus.app.heard = ()
-            await focus.hammer(*expected)
-            assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
-            focus.app.deaf = False
+            await each_key_means_one_thing(focus, WHERES)
         await bring(focus, State.FOCUS, "done")
         await focus.press("slash")
         focus.app.deaf = True

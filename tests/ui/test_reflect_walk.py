@@ -15,7 +15,14 @@ from tests.support.controls import obeyed
 from tests.ui.app import QUIET, Driven
 from tests.ui.opened import opened as in_a_terminal
 from tests.ui.reviewed import review_open, screen
-from tests.ui.walking import Deaf, cursor, meanings, on_the_bar
+from tests.ui.walking import (
+    Deaf,
+    cursor,
+    each_fires,
+    each_key_means_one_thing,
+    meanings,
+    on_the_bar,
+)
 
 ODD = ("学习中文的想法" * 9, "👩‍👩‍👧‍👦👍🏽" * 20, "x" * LINE_LIMIT, "a\u202eb\x1b[2Jc")
 WHERES = (Where.LIST, Where.REVIEW, Where.EVERYWHERE)
@@ -88,19 +95,7 @@ async def test_each_shown_command_fires(place: str, tmp_path: Path) -> None:
         await bring(focus, state, place)
         commands = on_the_bar(focus)
         assert {"review.weeks", "clock.toggle"} <= {each.id for each in commands}
-        for command in commands:
-            if command.id == "quit":
-                continue
-            await bring(focus, state, place)
-            before = seen(focus)
-            await focus.press(focus.app.dispatch.key(command.id))
-            assert focus.dialog or seen(focus) != before, (place, command.id)
-            while focus.dialog:
-                await focus.press("escape")
-            changed = focus.file.read_bytes() != before[0]
-            if changed and command.id not in ("undo", "redo"):
-                focus.services.history.undo()
-                await focus.look()
+        await each_fires(focus, commands, lambda: bring(focus, state, place), lambda: seen(focus))
 
 
 async def test_each_key_means_what_is_declared_and_one_thing(tmp_path: Path) -> None:
@@ -109,13 +104,7 @@ async def test_each_key_means_what_is_declared_and_one_thing(tmp_path: Path) -> 
         await filled(focus)
         for turn, place in enumerate(PLACES):
             await bring(focus, STATES[turn % len(STATES)], place)
-            focus.app.deaf = True
-            expected = meanings(focus, WHERES, typing=False)
-            assert {key: many for key, many in expected.items() if len(many) > 1} == {}
-            focus.app.heard = ()
-            await focus.hammer(*expected)
-            assert focus.app.heard == tuple(id for ids in expected.values() for id in ids), place
-            focus.app.deaf = False
+            await each_key_means_one_thing(focus, WHERES)
         await bring(focus, State.FOCUS, "won")
         await focus.press("slash")
         focus.app.deaf = True

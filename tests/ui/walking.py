@@ -1,6 +1,7 @@
 """What the walks over screens, widgets and states share."""
 
 import re
+from collections.abc import Awaitable, Callable, Iterable
 
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.ui.screens.itemkeys import ItemScreen
@@ -110,3 +111,40 @@ def meanings(focus: Driven, wheres: tuple[Where, ...], *, typing: bool) -> dict[
         ]
         for key in sorted((declared | letters) - {"ctrl+q"})
     }
+
+
+async def each_fires(
+    focus: Driven,
+    commands: Iterable[Command],
+    bring: Callable[[], Awaitable[None]],
+    seen: Callable[[], tuple[object, ...]],
+) -> None:
+    """Each of these commands changes something of what is seen, the data first, or opens a dialog.
+
+    What it changed in the data is taken back before the next one.
+    """
+    for command in commands:
+        if command.id == "quit":
+            continue
+        await bring()
+        before = seen()
+        await focus.press(focus.app.dispatch.key(command.id))
+        assert focus.dialog or seen() != before, command.id
+        while focus.dialog:
+            await focus.press("escape")
+        changed = focus.file.read_bytes() != before[0]
+        if changed and command.id not in ("undo", "redo"):
+            focus.services.history.undo()
+            await focus.look()
+
+
+async def each_key_means_one_thing(focus: Driven, wheres: tuple[Where, ...]) -> None:
+    """Here and now each key does the one thing that is declared, and no other key does anything."""
+    assert isinstance(focus.app, Deaf)
+    focus.app.deaf = True
+    expected = meanings(focus, wheres, typing=False)
+    assert {key: many for key, many in expected.items() if len(many) > 1} == {}
+    focus.app.heard = ()
+    await focus.hammer(*expected)
+    assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
+    focus.app.deaf = False
