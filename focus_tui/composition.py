@@ -221,13 +221,37 @@ def services(
     worked = WorkedDays(desk, kept("worked", ".json"))
     plans = _plans(desk, preferences, goals, worked)
     desk.asks = plans.asks
+    return Services(
+        **vars(_clocks(desk, preferences, live, drafts, plans, upcoming, env)),
+        **vars(plans),
+        **vars(_ideas(desk, preferences, kept("folded", ".json"))),
+        preferences=preferences,
+        desk=desk,
+        worked=worked,
+        drafts=drafts,
+        copies=Copies(desk),
+        learned=Learned(desk),
+        facts_file=kept("facts", ".json"),
+        welcome=Welcome(desk, drafts, goals, upcoming),
+    )
+
+
+def _clocks(
+    desk: Desk,
+    preferences: Preferences,
+    live: LiveFile,
+    drafts: Drafts,
+    plans: PlanServices,
+    upcoming: Upcoming,
+    env: Mapping[str, str],
+) -> ClockServices:
     nudging = Nudging(desk, drafts, plans.off, preferences.nudge)
     reminding = Reminding(desk, drafts, plans.off, plans.review_due, preferences.remind_min)
     shapes = Shapes(desk, drafts, preferences.usual, preferences.own_shapes)
     day_end = DayEnd(desk, preferences.limit_ms)
     focus = Focus(desk, upcoming, shapes, preferences.every, preferences.at_once, day_end)
     editing = Editing(desk)
-    clocks = ClockServices(
+    return ClockServices(
         focus=focus,
         shapes=shapes,
         record=Record(desk),
@@ -241,20 +265,7 @@ def services(
         day_end=day_end,
         rituals=Rituals(desk, preferences.ritual),
         keeper=Keeper(desk, focus, live, preferences.automatic, nudging, reminding),
-        announcer=_announcer(preferences, env, shapes, upcoming, goals),
-    )
-    return Services(
-        **vars(clocks),
-        **vars(plans),
-        **vars(_ideas(desk, preferences, kept("folded", ".json"))),
-        preferences=preferences,
-        desk=desk,
-        worked=worked,
-        drafts=drafts,
-        copies=Copies(desk),
-        learned=Learned(desk),
-        facts_file=kept("facts", ".json"),
-        welcome=Welcome(desk, drafts, goals, upcoming),
+        announcer=_announcer(preferences, env, shapes, upcoming, plans.goals),
     )
 
 
