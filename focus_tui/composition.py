@@ -259,7 +259,7 @@ def _clocks(
         ladder=Ladder(desk, preferences.rungs),
         editing=editing,
         saidtimes=SaidTimes(desk, editing, lambda: preferences.usual().focus_ms),
-        log=Log(desk),
+        log=Log(desk, preferences.limit_ms),
         upcoming=upcoming,
         history=History(desk, upcoming),
         day_end=day_end,

@@ -5,8 +5,8 @@ from focus_tui.cli.opening import opened
 from focus_tui.cli.parsing import Parser
 from focus_tui.cli.verbs import Verb
 from focus_tui.domain.errors import BadInput
+from focus_tui.domain.mark import MOST_ENERGY
 from focus_tui.domain.text import quoted
-from focus_tui.services.dayend import MOST_ENERGY
 
 
 def run(verb: Verb, words: list[str], data_file: str) -> int:

@@ -13,7 +13,7 @@ from focus_tui.composition import Services
 from focus_tui.domain.durations import HOUR_MS, plural
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import kind, tags
-from focus_tui.domain.outline import Outline
+from focus_tui.domain.outline import Outline, among
 from focus_tui.domain.text import visible
 
 _SIGNS = {
@@ -63,8 +63,8 @@ def run(verb: Verb, words: list[str], data_file: str) -> int:
 
 def _found(services: Services, *, ended: bool) -> Ideas:
     tree = services.backlog.outline()
-    wanted = (id for id, each in tree.ideas.items() if ended or not each.ended)
-    shown = tuple(tree.walk(only=tree.with_above(wanted)))
+    wanted = {id for id, each in tree.ideas.items() if ended or not each.ended}
+    shown = tuple(among(tree.walk(), wanted))
     return Ideas(services.choosing.front(), services.thoughts.inbox(), tree, shown)
 
 

@@ -13,8 +13,6 @@ from focus_tui.domain.spans import What, total
 
 STEP_MIN = 5
 """Lengths of sessions are told apart by so many minutes."""
-LONG_OVERRUN_MS = 5 * MINUTE_MS
-"""A break that ran past its end by so much or more is told."""
 
 
 class WorkedOn(NamedTuple):
@@ -113,7 +111,6 @@ def facts_of(record: DayRecord) -> DayFacts:
         for each in record.sessions
         if each.kind.is_break and each.outcome is not Outcome.VOID
     ]
-    energy = [each.amount for each in record.marks if each.kind is MarkKind.ENERGY]
     outcomes = Counter(each.outcome for each in lived)
     return DayFacts(
         hours=_hours(lived, told),
@@ -122,16 +119,22 @@ def facts_of(record: DayRecord) -> DayFacts:
         plans=_plans(lived, told),
         words=_words(told),
         sessions=outcomes[Outcome.DONE],
-        energy=energy[-1] if energy else None,
+        energy=energy_said(record.marks),
         overtime_ms=sum(total(each.spans, What.OVERTIME) for each in lived),
         overrun_ms=sum(overruns),
         breaks=len(overruns),
-        overrun_breaks=sum(ms >= LONG_OVERRUN_MS for ms in overruns),
+        overrun_breaks=sum(each.overran for each in record.sessions),
         voided=len(focus) - len(lived),
         early=outcomes[Outcome.EARLY],
         abandoned=outcomes[Outcome.ABANDONED],
         beyond=len({each.session_id for each in told if each.kind is MarkKind.BEYOND}),
     )
+
+
+def energy_said(marks: Iterable[Mark]) -> int | None:
+    """The last answer among the marks of a day in order of time, from 1 to 5; None without one."""
+    said = [each.amount for each in marks if each.kind is MarkKind.ENERGY]
+    return said[-1] if said else None
 
 
 def _hours(lived: list[Session], told: list[Mark]) -> tuple[tuple[int, When], ...]:

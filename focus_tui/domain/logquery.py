@@ -1,16 +1,24 @@
 """What is typed to find sessions: read anew at each key, so nothing half-typed is an error."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
+from focus_tui.domain.durations import MINUTE_MS
+from focus_tui.domain.goal import Area
 from focus_tui.domain.inputs import minute_of_day
+from focus_tui.domain.mark import MOST_ENERGY
 from focus_tui.domain.session import Focused, Outcome, Session
+from focus_tui.domain.spans import What, total
 from focus_tui.domain.week import WEEKDAYS
 
-TERMS = "words  goal:audio  outcome:void  focused:no  is:edited  is:overlap  hour:9  day:mon"
-KINDS = ("edited", "overlap", "note")
-"""What a session may be asked to be, besides its outcome."""
+TERMS = "words  goal:audio  outcome:void  focused:no  is:edited  hour:9  day:mon  length:25-29"
+KINDS = ("edited", "overlap", "note", "overtime", "overrun", "beyond", "past-limit")
+"""What a session may be asked to be, besides its outcome: corrected by hand, at the time of
+another, noted on, past its planned end, a break long past its end, begun past the day's limit, or
+of a day that went past it."""
 
 _TERM = re.compile(r'(?:(?P<name>\w+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S+))')
 _CHOICES = {
@@ -19,7 +27,10 @@ _CHOICES = {
     "is": (*map(str, Outcome), *KINDS),
     "hour": tuple(map(str, range(24))),
     "day": tuple(name[:3].casefold() for name in WEEKDAYS),
+    "energy": tuple(map(str, range(1, MOST_ENERGY + 1))),
+    "area": tuple(map(str, Area)),
 }
+_LENGTH = re.compile(r"(?P<least>\d{1,3})(?:-(?P<most>\d{1,3}))?")
 WHOLE = frozenset({"hour"})
 """The terms whose values can't be begun only: 1 is not 10."""
 
@@ -32,13 +43,46 @@ class LogQuery:
     """Case-folded; each is in its intent, its note, or the title of its goal."""
     goals: tuple[str, ...] = ()
     """Case-folded; each is in the title of its goal."""
+    came: tuple[str, ...] = ()
+    """Case-folded; each is in what was noted with one of its interruptions."""
+    minutes: tuple[tuple[int, int], ...] = ()
+    """From and to, both included: it held so many whole minutes of focus, by one of these."""
     chosen: dict[str, frozenset[str]] = field(default_factory=dict)
     """By term the values of which it must have one."""
 
     @property
     def empty(self) -> bool:
         """Whether all are found."""
-        return not (self.words or self.goals or self.chosen)
+        return not (self.words or self.goals or self.came or self.minutes or self.chosen)
+
+    @property
+    def asks_marks(self) -> bool:
+        """Whether only marks can tell what is asked for."""
+        return bool(self.came or "energy" in self.chosen or "beyond" in self._is)
+
+    @property
+    def asks_breaks(self) -> bool:
+        """Whether it is breaks alone that can be found."""
+        return self._is == {"overrun"}
+
+    @property
+    def _is(self) -> frozenset[str]:
+        return self.chosen.get("is", frozenset())
+
+
+class Around(NamedTuple):
+    """What else is known of a session, as far as it is asked for."""
+
+    goal: str = ""
+    """The title of its goal, case-folded."""
+    area: Area | None = None
+    came: str = ""
+    """What was noted with its interruptions, case-folded, a line each."""
+    energy: int | None = None
+    """The last answer of its day, from 1 to 5."""
+    overlaps: bool = False
+    beyond: bool = False
+    past_limit: bool = False
 
 
 def parse(text: str) -> LogQuery:
@@ -47,7 +91,8 @@ def parse(text: str) -> LogQuery:
     A term without a value narrows nothing; one that can't have its value is words.
     """
     words: list[str] = []
-    goals: list[str] = []
+    listed: dict[str, list[str]] = {"goal": [], "interrupted": []}
+    minutes: list[tuple[int, int]] = []
     chosen: dict[str, frozenset[str]] = {}
     for found in _TERM.finditer(text.casefold()):
         name = found["name"] or ""
@@ -55,15 +100,24 @@ def parse(text: str) -> LogQuery:
         begun = _begun(name, value)
         if found["bare"] is not None and found["bare"][-1:] == ":":
             name, value = found["bare"][:-1], ""
-        if (name in _CHOICES or name == "goal") and not value:
+        if (name in _CHOICES or name in listed or name == "length") and not value:
             continue
-        if name == "goal":
-            goals.append(value)
+        if name in listed:
+            listed[name].append(value)
+        elif name == "length" and (length := _LENGTH.fullmatch(value)):
+            least = int(length["least"])
+            minutes.append((least, int(length["most"] or least)))
         elif begun:
             chosen[name] = chosen.get(name, frozenset()) | begun
         elif word := f"{name}:{value}" if name else value:
             words.append(word)
-    return LogQuery(tuple(words), tuple(goals), chosen)
+    goals, came = map(tuple, listed.values())
+    return LogQuery(tuple(words), goals, came, tuple(minutes), chosen)
+
+
+def term(name: str, text: str) -> str:
+    """What is typed to find a text by a term; a quotation mark in it can't be asked for."""
+    return " ".join(f'{name}:"{part}"' for part in text.split('"') if part.strip())
 
 
 def _begun(name: str, value: str) -> frozenset[str]:
@@ -74,28 +128,48 @@ def _begun(name: str, value: str) -> frozenset[str]:
     return frozenset(each for each in choices if each.startswith(value))
 
 
-def matches(query: LogQuery, session: Session, *, goal: str, overlaps: bool) -> bool:
-    """Whether a session is what a query asks for; `goal` is its goal's title, case-folded."""
+def matches(query: LogQuery, session: Session, around: Around) -> bool:
+    """Whether a session is what a query asks for."""
     if query.words:
         hay = f"{session.intent}\n{session.note}".casefold()
-        if not all(word in hay or word in goal for word in query.words):
+        if not all(word in hay or word in around.goal for word in query.words):
             return False
-    if not all(word in goal for word in query.goals):
+    if not all(word in around.goal for word in query.goals):
         return False
-    return all(
-        wanted & _values(name, session, overlaps=overlaps) for name, wanted in query.chosen.items()
-    )
+    if not all(word in around.came for word in query.came):
+        return False
+    held = session.focused_ms // MINUTE_MS
+    if query.minutes and not any(least <= held <= most for least, most in query.minutes):
+        return False
+    return all(wanted & _values(name, session, around) for name, wanted in query.chosen.items())
 
 
-def _values(name: str, session: Session, *, overlaps: bool) -> frozenset[str]:
-    if name == "focused":
-        return frozenset([str(session.focused)] if session.focused else [])
-    if name == "hour":
-        return frozenset([str(minute_of_day(session.started) // 60 % 24)])
-    if name == "day":
-        return frozenset([_CHOICES["day"][date.fromisoformat(session.started.on).weekday()]])
-    values = {str(session.outcome)}
+def _values(name: str, session: Session, around: Around) -> frozenset[str]:
     if name == "is":
-        facts = (session.edited_at is not None, overlaps, bool(session.note))
-        values |= {kind for kind, holds in zip(KINDS, facts, strict=True) if holds}
-    return frozenset(values)
+        return frozenset([str(session.outcome)]) | _kinds(session, around)
+    value = _SAYS[name](session, around)
+    return frozenset() if value is None else frozenset([str(value)])
+
+
+_SAYS: dict[str, Callable[[Session, Around], object]] = {
+    "outcome": lambda session, _: session.outcome,
+    "focused": lambda session, _: session.focused,
+    "hour": lambda session, _: minute_of_day(session.started) // 60 % 24,
+    "day": lambda session, _: _CHOICES["day"][date.fromisoformat(session.started.on).weekday()],
+    "energy": lambda _, around: around.energy,
+    "area": lambda _, around: around.area,
+}
+"""By term what a session says to it; None for nothing."""
+
+
+def _kinds(session: Session, around: Around) -> frozenset[str]:
+    holds = (
+        session.edited_at is not None,
+        around.overlaps,
+        bool(session.note),
+        total(session.spans, What.OVERTIME) > 0,
+        session.overran,
+        around.beyond,
+        around.past_limit,
+    )
+    return frozenset(kind for kind, each in zip(KINDS, holds, strict=True) if each)

@@ -43,6 +43,8 @@ class MarkKind(StrEnum):
     """A line of the closing ritual is done."""
 
 
+MOST_ENERGY = 5
+"""Answers to how the energy was begin with 1."""
 INTERRUPTIONS = frozenset({MarkKind.INTERNAL, MarkKind.EXTERNAL})
 
 

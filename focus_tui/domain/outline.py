@@ -145,6 +145,17 @@ class Outline(NamedTuple):
         return old.place != idea.place
 
 
+def among(read: Sequence[tuple[str, int]], wanted: Collection[str]) -> list[tuple[str, int]]:
+    """Of what is read in a tree, what is wanted and all that this stands below."""
+    found, above = list[tuple[str, int]](), -1
+    for pair in reversed(read):  # from its end, where what stands above comes after what is below
+        if pair[1] == above or pair[0] in wanted:
+            found.append(pair)
+            above = pair[1] - 1
+    found.reverse()
+    return found
+
+
 def outline(ideas: Mapping[str, Idea]) -> Outline:
     """The tree of all ideas that are neither in the inbox nor deleted."""
     filed = {id: each for id, each in ideas.items() if _is_filed(each)}

@@ -10,6 +10,8 @@ OPEN_MS = 4 * 3_600_000
 """An open session has no planned end; here it rings all the same."""
 LEAST_OPEN_MS = 60_000
 """An open session that was worked for less is none of the day's."""
+LONG_OVERRUN_MS = 5 * 60_000
+"""A break that ran past its end by so much or more is told."""
 
 
 class Phase(StrEnum):
@@ -109,6 +111,14 @@ class Session:
         reached = focus >= plan and self.outcome is not Outcome.VOID
         outcome = Outcome.DONE if reached else self.outcome
         return replace(self, spans=spans, planned_ms=plan, outcome=outcome)
+
+    @property
+    def overran(self) -> bool:
+        """Whether it is a break that ran long past its end."""
+        overrun = total(self.spans, What.OVERRUN)
+        return (
+            self.kind.is_break and self.outcome is not Outcome.VOID and overrun >= LONG_OVERRUN_MS
+        )
 
     @property
     def counts(self) -> bool:

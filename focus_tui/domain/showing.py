@@ -26,9 +26,9 @@ from focus_tui.domain.insights import (
     When,
 )
 from focus_tui.domain.logrange import Range, Reach
+from focus_tui.domain.mark import MOST_ENERGY
 from focus_tui.domain.week import Week, days_between
 
-MOST_ENERGY = 5
 MONTHS_UP_TO_DAYS = 3 * 366
 """All there is of fewer days is summed by months, of more by years."""
 

@@ -31,10 +31,15 @@ class Choosing:
     def __init__(self, desk: Desk, at_once: Callable[[], int]) -> None:
         self._desk = desk
         self._at_once = at_once
+        self._front: tuple[object, tuple[Idea, ...]] = (None, ())
+        """As of a version of all ideas: it is asked for at every key."""
 
     def front(self) -> tuple[Idea, ...]:
         """What the person has put first, in their order: at most three."""
-        return front(self._desk.db.read())
+        view = self._desk.db.read()
+        if self._front[0] is not view.ideas.version:
+            self._front = view.ideas.version, front(view)
+        return self._front[1]
 
     def to_front(self, *ids: str) -> str:
         """To the end of the front, or, where all are there, out of it again.

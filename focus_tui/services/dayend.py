@@ -6,13 +6,11 @@ from contextlib import contextmanager
 from focus_tui.domain.day import Day
 from focus_tui.domain.dayend import of_limit, reached
 from focus_tui.domain.errors import BadInput, Refused
-from focus_tui.domain.mark import Mark, MarkKind
+from focus_tui.domain.mark import MOST_ENERGY, Mark, MarkKind
 from focus_tui.domain.text import LINE_LIMIT, accepted
 from focus_tui.services.desk import Desk
 from focus_tui.services.recent import sessions_on
 from focus_tui.store.transaction import Transaction
-
-MOST_ENERGY = 5
 
 
 class EnoughForToday(Refused):

@@ -22,20 +22,24 @@ class Finding:
 
     def found(
         self, query: Query, tree: Outline, inbox: Iterable[Idea], front: Iterable[Idea], now_ms: int
-    ) -> set[str]:
+    ) -> frozenset[str]:
         """The ids of all that is what a query asks for."""
+        self.look_through(tree, inbox)
+        left = self._with_words(query)
+        if query.places:
+            wanted = self._in(query.places, tree, inbox, front)
+            left = {id: hay for id, hay in left.items() if id in wanted}
+        if query == Query(words=query.words, places=query.places, hint=query.hint):
+            return frozenset(left)
+        return frozenset(id for id, hay in left.items() if self._matches(query, hay, now_ms))
+
+    def look_through(self, tree: Outline, inbox: Iterable[Idea]) -> None:
+        """Read all there is, so that the first letter need not wait for it."""
         caught = tuple(inbox)
         if self._read[0] is not tree or self._read[1] != caught:
             self._read = tree, caught
             self._known = {each.id: self._hay(each) for each in (*tree.ideas.values(), *caught)}
             self._holding.clear()
-        left = self._with_words(query)
-        if query.places:
-            wanted = self._in(query.places, tree, caught, front)
-            left = {id: hay for id, hay in left.items() if id in wanted}
-        if query == Query(words=query.words, places=query.places, hint=query.hint):
-            return set(left)
-        return {id for id, hay in left.items() if self._matches(query, hay, now_ms)}
 
     def _hay(self, idea: Idea) -> tuple[Idea, str]:
         known = self._known.get(idea.id)

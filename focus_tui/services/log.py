@@ -1,6 +1,6 @@
 """The record as it is looked back on: any range of days, from whichever file they lie in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from focus_tui.domain.durations import MINUTE_MS
@@ -13,8 +13,9 @@ from focus_tui.domain.logrange import LAST, Range, Reach
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.services.desk import Desk
+from focus_tui.services.pastyears import PastYears, signs
 from focus_tui.services.recent import marks_on
-from focus_tui.store.files import Signature, signature_of
+from focus_tui.services.surroundings import Surroundings
 
 FEW_DAYS = 40
 """So many days are sought by their names; more of them are gone through."""
@@ -67,9 +68,12 @@ class DayAccount(NamedTuple):
 class Log:
     """Reads the years that a range touches alone, each archive once while it is the same."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, limit_ms: Callable[[], int]) -> None:
+        """`limit_ms` says how much focus a day is to hold at most, 0 without a limit."""
         self._desk = desk
-        self._years: dict[int, tuple[Signature | None, tuple[Session, ...]]] = {}
+        self._limit_ms = limit_ms
+        self._past = PastYears[Session](desk, lambda year: year.sessions.all())
+        self._past_marks = PastYears[Mark](desk, lambda year: year.marks.all())
         self._last: tuple[object, ...] = ()
         self._found: tuple[Session, ...] = ()
         self._overlapping: tuple[object, dict[str, tuple[Session, ...]]] = (None, {})
@@ -86,33 +90,30 @@ class Log:
         self, over: Range, query: LogQuery, *, breaks: bool = False, goal_id: str | None = None
     ) -> Seen:
         """What a range of days holds of what is asked for; of one goal alone where one is named."""
-        sessions, goals = self.sessions(over), self._desk.db.read().goals
+        sessions = self.sessions(over)
         if self._overlapping[0] is not sessions:
             self._overlapping = sessions, overlapping(sessions)
         overlaps = self._overlapping[1]
-        titles = {each.id: each.title.casefold() for each in goals.all()}
+        marks = self._marks(over) if query.asks_marks else ()
+        view, limit_ms = self._desk.db.read(), self._limit_ms()
+        around = Surroundings(view, sessions, marks, overlaps, limit_ms)
+        breaks = breaks or query.asks_breaks
         shown: dict[str, list[Session]] = {}
         for each in sessions:
             if (each.kind.is_break and not breaks) or (goal_id and each.goal_id != goal_id):
                 continue
-            goal = titles.get(each.goal_id or "", "")
-            if query.empty or matches(query, each, goal=goal, overlaps=each.id in overlaps):
+            if query.empty or matches(query, each, around.of(each)):
                 shown.setdefault(each.started.on, []).append(each)
         days = [LogDay(on, tuple(shown[on])) for on in sorted(shown, reverse=True)]
         return Seen(tuple(days), overlaps)
 
     def sessions(self, over: Range) -> tuple[Session, ...]:
         """Every closed interval of a range that is not deleted, breaks too, the latest first."""
-        view = self._desk.db.read()
-        archives = self._desk.db.archives()
-        first, last = int(over.first_on[:4]), int(over.last_on[:4])
-        years = [year for year in archives if first <= year <= last]
-        signs = tuple((year, signature_of(archives[year])) for year in years)
-        asked = (view, over.first_on, over.last_on, signs)
+        past = signs(self._desk, over)
+        asked = (self._desk.db.read(), over.first_on, over.last_on, past)
         if asked != self._last:
-            found = {each.id: each for each in self._here(over)}
-            for year, sign in signs:
-                found |= {each.id: each for each in self._year(year, sign) if each.id not in found}
+            found = {each.id: each for each in self._past.of(past)}
+            found |= {each.id: each for each in self._here(over)}
             self._found = tuple(
                 sorted(
                     (each for each in found.values() if _shown(each, over)),
@@ -130,14 +131,10 @@ class Log:
             return sessions.among("on", days)
         return sessions.all()
 
-    def _year(self, year: int, sign: Signature | None) -> tuple[Session, ...]:
-        """What an archive holds; of one of which something is pending it is read each time."""
-        known = self._years.get(year)
-        if known is not None and known[0] == sign and year not in self._desk.db.pending():
-            return known[1]
-        found = self._desk.db.year(year).sessions.all()
-        self._years[year] = sign, found
-        return found
+    def _marks(self, over: Range) -> Iterable[Mark]:
+        """Every mark that may be of its days."""
+        found = {each.id: each for each in self._past_marks.of(signs(self._desk, over))}
+        return (found | self._desk.db.read().marks.by_id()).values()
 
     def accounts(self, over: Range) -> dict[str, DayAccount]:
         """The account of each day that holds an interval, from its first to the end of its last."""

@@ -1,13 +1,13 @@
 """Looking back on weeks: all of them, two side by side, a month, a year, and finding in them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from focus_tui.domain.commitment import Commitment
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.evidence import Evidence
 from focus_tui.domain.inputs import Worked
+from focus_tui.domain.logrange import Range
 from focus_tui.domain.reflection import MOST, Answer, Part, Reflection, reflection_id
 from focus_tui.domain.week import Week
 from focus_tui.domain.weekpage import Section, WeekPage
@@ -136,17 +136,9 @@ class Lookback:
             "Ideas done": str(len(of.ideas.done)),
         }
 
-    def month(self, on: str) -> WeekPage:
-        """The month that holds a local day, as the weeks that begin in it."""
-        title = date.fromisoformat(on).strftime("%B %Y")
-        return self._span(title, [e for e in self.weeks() if e.week.first_on[:7] == on[:7]])
-
-    def year(self, on: str) -> WeekPage:
-        """The year, in the same way."""
-        return self._span(on[:4], [e for e in self.weeks() if e.week.first_on[:4] == on[:4]])
-
-    def _span(self, title: str, weeks: list[PastWeek]) -> WeekPage:
-        weeks = weeks[::-1]
+    def span(self, over: Range) -> WeekPage:
+        """A month or a year, as the weeks that begin in it."""
+        weeks = [each for each in reversed(self.weeks()) if over.holds(each.week.first_on)]
         ids = {each.week.first_on for each in weeks}
         own = self._own_lines(ids)
         sections = (
@@ -159,6 +151,7 @@ class Lookback:
             plural(sum(each.sessions for each in weeks), "session"),
             plural(len(weeks), "week"),
         )
+        title = over.named(self._desk.today())
         return WeekPage(title, figures, tuple(each for each in sections if each.lines))
 
     def _own_lines(self, first_days: set[str]) -> dict[Part, tuple[str, ...]]:

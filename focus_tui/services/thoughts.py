@@ -22,6 +22,8 @@ class Thoughts:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._inbox: tuple[object, tuple[Idea, ...]] = (None, ())
+        """As of a version of all ideas: it is asked for at every key."""
 
     def capture(
         self, *titles: str, parent: str | None = None, front: bool = False
@@ -71,10 +73,14 @@ class Thoughts:
 
     def inbox(self) -> tuple[Idea, ...]:
         """What was captured and not looked at yet, the newest first."""
-        # The store looks first, as it need not read every idea of ten years for that.
-        unfiled = self._desk.db.read().ideas.where(place=None, deleted_at=None)
-        ideas = (each for each in unfiled if each.in_inbox)
-        return tuple(sorted(ideas, key=lambda each: (each.captured_at, each.id), reverse=True))
+        ideas = self._desk.db.read().ideas
+        if self._inbox[0] is not ideas.version:
+            # The store looks first, as it need not read every idea of ten years for that.
+            unfiled = ideas.where(place=None, deleted_at=None)
+            caught = [each for each in unfiled if each.in_inbox]
+            caught.sort(key=lambda each: (each.captured_at, each.id), reverse=True)
+            self._inbox = ideas.version, tuple(caught)
+        return self._inbox[1]
 
     def during(self, idea: Idea) -> str:
         """The intent of the session or break that a thought came during; empty for none."""

@@ -14,6 +14,7 @@ from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.outline import (
     Outline,
     Places,
+    among,
     carried,
     indented,
     outdented,
@@ -108,6 +109,11 @@ def test_what_is_read_of_a_tree() -> None:
     assert tree.deep(2) == {"b"}
     assert tree.walk(folded={"a"}) == [("a", 0), ("e", 0), ("f", 1)]
     assert tree.walk("a", only={"b", "c"}) == [("b", 0), ("c", 1)]
+    assert among(tree.walk(), {"c", "f", "else"}) == [
+        *(("a", 0), ("b", 1), ("c", 2)),
+        *(("e", 0), ("f", 1)),
+    ]
+    assert among(tree.walk("a"), {"d"}) == [("d", 0)]
 
 
 def test_what_a_merge_left_astray_stands_at_the_top() -> None:
@@ -206,6 +212,19 @@ def test_any_acts_leave_one_tree_and_the_same_one_when_it_is_read_anew(
         alive = {id for id, idea in garden.ideas.items() if idea.deleted_at is None}
         assert sorted(read) == sorted(alive)
         assert outline(garden.ideas) == garden.tree
+
+
+@given(MOVES, st.sets(st.sampled_from("abcdef")))
+def test_what_is_wanted_of_a_tree_is_read_with_all_that_it_stands_below(
+    moves: list[tuple[str, int, int]], wanted: set[str]
+) -> None:
+    start = planted(TREE)
+    garden = Garden(start, dict(start.ideas))
+    for move in moves:
+        garden.do(*move)
+    tree = garden.tree
+    there = wanted & tree.ideas.keys()
+    assert among(tree.walk(), wanted) == tree.walk(only=tree.with_above(there))
 
 
 @given(MOVES, MOVES)

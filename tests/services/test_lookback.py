@@ -1,5 +1,6 @@
 """Looking back: all weeks with their figures, what was said in them, months and years."""
 
+from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.reflection import Part
 from focus_tui.domain.week import Week
 from focus_tui.services.reflecting import Asked
@@ -72,10 +73,9 @@ def test_what_was_said_is_found(machine: Machine, app: App) -> None:
 
 def test_a_month_and_a_year_are_made_of_their_weeks(machine: Machine, app: App) -> None:
     lived(machine, app)
-    month, year = (
-        app.services.lookback.month("2026-11-23"),
-        app.services.lookback.year("2026-01-01"),
-    )
+    lookback = app.services.lookback
+    month = lookback.span(Range.of(Reach.MONTH, "2026-11-23"))
+    year = lookback.span(Range.of(Reach.YEAR, "2026-01-01"))
     assert month.title == "November 2026"
     assert month.figures == ("1 h 15", "3 sessions", "2 weeks")
     assert year.figures == month.figures

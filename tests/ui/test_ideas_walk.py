@@ -54,7 +54,7 @@ async def bring(focus: Driven, state: State, spot: str) -> None:
         focus.app.perform("screen.ideas")
     there, look = screen(focus), screen(focus).look
     look.finished, look.by_worth = False, spot == "worth"
-    there.find.value = look.asked = "leaf" if spot == "found" else ""
+    there.asked = there.find.value = "leaf" if spot == "found" else ""
     there.do_find_keep()
     look.root = None
     focus.services.folds.keep({idea(focus, "folded").id})

@@ -182,6 +182,28 @@ async def test_looking_back(tmp_path: Path) -> None:
         assert "16 to 22 Nov" in focus.text()
 
 
+async def test_months_and_years_are_turned_as_far_as_there_are_weeks(tmp_path: Path) -> None:
+    async with review_open(tmp_path) as focus:
+        await focus.press("M")
+        for key, shown in (
+            ("right_square_bracket", "November 2026"),  # it has not begun
+            ("left_square_bracket", "October 2026"),
+            ("left_square_bracket", "October 2026"),  # nothing was before
+            ("right_square_bracket", "November 2026"),
+            ("left_square_bracket", "October 2026"),
+            ("0", "November 2026"),
+            ("left_square_bracket", "October 2026"),
+        ):
+            await focus.press(key)
+            assert focus.lines()[3].strip().startswith(shown), key
+        await focus.press("escape", "Y", "left_square_bracket")
+        assert "2026" in focus.lines()[3]
+        await focus.press("escape", "left_square_bracket")
+        assert "16 to 22 Nov" in focus.text()
+        await focus.press("B", "j", "j", "B", "left_square_bracket")
+        assert "Side by side" in focus.text()
+
+
 async def test_found_in_all_that_was_said(tmp_path: Path) -> None:
     async with review_open(tmp_path) as focus:
         await answer(focus, "Thursday was gone to pip")

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.domain.errors import FocusError
-from focus_tui.services.dayend import MOST_ENERGY
+from focus_tui.domain.mark import MOST_ENERGY
 from focus_tui.ui.dialogs.choice import choice
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.host import Host

@@ -56,14 +56,11 @@ class FigureRows:
         return self._drawn(id, name, drawn, right, behind)
 
     def _drawn(self, id: str, name: str, drawn: Content, right: str, behind: Behind) -> Row:
-        self.behind[id] = behind
-        return self._plain(name, drawn, right)._replace(id=id)
-
-    def _plain(self, name: str, drawn: Content, right: str) -> Row:
         """A label, a bar, and the figure at the edge."""
+        self.behind[id] = behind
         room = self._width() - self._label - 4 - drawn.cell_length
         short = right.strip().split("   ")[0]
         shorter = short.split(f" {self._glyphs.dot} ")[0]
         figure = next((each for each in (right, short, shorter) if len(each) < room), "")
         space = " " * max(0, room - len(figure))
-        return Row(name, bar=Content.assemble(drawn, space, (figure, "$quiet")))
+        return Row(name, bar=Content.assemble(drawn, space, (figure, "$quiet")), id=id)

@@ -1,7 +1,5 @@
 """Finding in a list, as one types."""
 
-from textual.widgets import Input
-
 from focus_tui.commands.command import Where
 from focus_tui.ui.screens.itemkeys import ItemScreen
 from focus_tui.ui.widgets.field import LineField
@@ -18,7 +16,8 @@ class Finding(ItemScreen):
         super().__init__()
         self.asked = ""
         """What is sought, as it was typed."""
-        self._seeking = False
+        self.seeking = False
+        """Whether that is being typed."""
 
     def show_again(self) -> None:
         """The person looks at it in another way."""
@@ -28,29 +27,37 @@ class Finding(ItemScreen):
     @property
     def typing(self) -> bool:  # type: ignore[override]
         """What is sought."""
-        return self._seeking
+        return self.seeking
 
     @property
     def wheres(self) -> tuple[Where, ...]:
         """While typing, other keys work."""
-        return (Where.FINDING, Where.EVERYWHERE) if self._seeking else self.WHERES
+        return (Where.FINDING, Where.EVERYWHERE) if self.seeking else self.WHERES
 
     def begin_to_find(self) -> None:
         """Type what is sought."""
-        self._seeking = True
+        self.seeking = True
         self.add_class("-finding")
         self.items.can_focus, self.items.follows = False, True
         self.set_focus(self.find)
         self.show_keys()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Found as one types."""
-        self.asked = event.value.strip()
-        self.show_again()
+    def sought(self) -> None:
+        """Found as one types: the field calls this before it is drawn, so that all is drawn at
+        once.
+        """
+        asked = self.find.value.strip()
+        if asked != self.asked:
+            self.asked = asked
+            self.show_again()
+            self.found()
+
+    def found(self) -> None:
+        """What is sought is another, and the list shows what was found."""
 
     def do_find_keep(self) -> None:
         """To what was found."""
-        self._seeking = False
+        self.seeking = False
         self.set_class(bool(self.asked), "-finding")
         self.items.can_focus, self.items.follows = True, False
         self.set_focus(self.items)
@@ -58,7 +65,7 @@ class Finding(ItemScreen):
 
     def do_find_clear(self) -> None:
         """All again."""
-        self.find.value = self.asked = ""
+        self.asked = self.find.value = ""
         self.do_find_keep()
         self.show_again()
 
@@ -72,10 +79,10 @@ class Finding(ItemScreen):
 
     def on_item_list_clicked(self) -> None:
         """A click while typing goes to what was found."""
-        if self._seeking:
+        if self.seeking:
             self.do_find_keep()
 
     def on_descendant_focus(self) -> None:
         """A click into what is sought begins to type there."""
-        if self.focused is self.find and not self._seeking:
+        if self.focused is self.find and not self.seeking:
             self.begin_to_find()

@@ -11,7 +11,7 @@ from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import Idea
 from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui.screens.ideakeys import IdeaKeys
-from focus_tui.ui.screens.idealines import Draft
+from focus_tui.ui.screens.ideaoutline import Draft
 from focus_tui.ui.widgets.field import LineField
 
 NEW = "idea-new"

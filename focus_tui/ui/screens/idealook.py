@@ -13,22 +13,16 @@ from focus_tui.services.finding import Finding
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host
 from focus_tui.ui.screens.idealines import (
-    EVERYTHING,
-    NAME_CELLS,
-    NO_TREE,
-    Draft,
-    IdeaRows,
     Kind,
     Line,
     Lines,
-    Looked,
-    TreeLines,
     counted,
     front_lines,
     inbox_lines,
-    tree_lines,
     worth_lines,
 )
+from focus_tui.ui.screens.ideaoutline import Draft, Looked, OutlineLines
+from focus_tui.ui.screens.idearows import EVERYTHING, NAME_CELLS, IdeaRows
 
 EMPTY = (
     "Everything that tempts you has a place here, and waits.",
@@ -57,17 +51,19 @@ class IdeaLook:
         self.hint = ""
         """What is wrong with what is sought."""
         self._finding = Finding()
+        self._inbox: tuple[Idea, ...] = ()
         self._made_from: tuple[object, ...] = ()
-        self._tree_made: tuple[object, Looked | None, TreeLines] = (None, None, NO_TREE)
+        self._outline = OutlineLines()
         self._last: tuple[str, Lines, Line | None] = ("", self.lines, None)
 
-    def look(self, present: Present, draft: Draft | None) -> bool:
+    def look(self, present: Present, asked: str, draft: Draft | None) -> bool:
         """Make the lines of this moment; False where they are as they were."""
+        self.asked = asked
         services = self._host.services
         tree, folded = services.backlog.outline(), services.folds.ids()
         if self.root not in tree.ideas:
             self.root = None
-        inbox = services.thoughts.inbox()
+        self._inbox = inbox = services.thoughts.inbox()
         made_from = (
             *(tree, folded, self.root, self.asked, self.finished, self.by_worth, draft),
             *(present.day.on, present.version if self.by_worth else None),
@@ -79,14 +75,14 @@ class IdeaLook:
         front = services.choosing.front()
         self.rows.tree, self.rows.folded = tree, folded
         self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
-        only = self._only(tree, inbox, front, present)
-        noted = frozenset([id for id, each in tree.ideas.items() if each.note])
-        unfolded = frozenset[str]() if self.asked else folded
-        looked = Looked(unfolded, self.root, only, noted, draft)
+        self.rows.found, self.hint = None, ""
+        if self.asked:
+            self._find(tree, inbox, front, present)
         if self.by_worth:
             self.lines = Lines([*self._by_worth(front, draft)])
         else:
-            below = self._tree_lines(tree, looked)
+            only = None if self.asked or self.finished else self._not_past(tree, present)
+            below = self._outline.of(tree, Looked(folded, self.root, only, self.rows.found, draft))
             above = [*self._above(tree, inbox, front)]
             if self.root and not (self.asked or below.lines):
                 above.append(Line(Kind.WORDS, text=self._nothing_below(tree)))
@@ -98,14 +94,6 @@ class IdeaLook:
         if tree.children(self.root):
             return ALL_ENDED.format(finished=self._host.shown_key("outline.finished"))
         return NONE_BELOW.format(new=self._host.shown_key("outline.new"))
-
-    def _tree_lines(self, tree: Outline, looked: Looked) -> TreeLines:
-        """Made again only where other ideas are to be seen, or in other places."""
-        below, before, lines = self._tree_made
-        if below is not tree.below or before != looked:
-            lines = tree_lines(tree, looked)
-            self._tree_made = tree.below, looked, lines
-        return lines
 
     def _above(
         self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
@@ -147,20 +135,22 @@ class IdeaLook:
         yield Line(Kind.HEADING, text=self.hint or counted(len(found)), right=here)
         yield from (Line(Kind.INBOX, each.id) for each in inbox if each.id in found)
 
-    def _only(
+    def get_ready_to_find(self) -> None:
+        """What the first letter would wait for."""
+        if self.rows.tree is not None:
+            self._finding.look_through(self.rows.tree, self._inbox)
+
+    def _find(
         self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...], present: Present
-    ) -> frozenset[str] | None:
-        """What is shown of the tree; None for all of it."""
-        self.rows.found, self.hint = None, ""
-        if self.asked:
-            query = ideaquery.parse(self.asked)
-            found = self._finding.found(query, tree, inbox, front, present.reading.wall_ms)
-            if self.root and not self.by_worth:
-                found = {*found}.intersection(tree.subtree(self.root)[1:])
-            self.rows.found, self.hint = frozenset(found), query.hint
-            return frozenset(tree.with_above(id for id in found if id in tree.ideas))
-        if self.finished:
-            return None
+    ) -> None:
+        query = ideaquery.parse(self.asked)
+        found = self._finding.found(query, tree, inbox, front, present.reading.wall_ms)
+        if self.root and not self.by_worth:
+            found = found.intersection(tree.subtree(self.root)[1:])
+        self.rows.found, self.hint = found, query.hint
+
+    def _not_past(self, tree: Outline, present: Present) -> frozenset[str] | None:
+        """All but what ended before today, and has nothing else below it; None where none did."""
         today = present.day_ends_ms - 24 * HOUR_MS
         ideas = tree.ideas
         past = {

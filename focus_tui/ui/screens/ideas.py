@@ -12,7 +12,7 @@ from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
 from focus_tui.ui.items import THOUGHT
 from focus_tui.ui.screens.ideaedit import IdeaField
-from focus_tui.ui.screens.ideafolds import FoldKeys
+from focus_tui.ui.screens.ideafind import IdeaFinding
 from focus_tui.ui.screens.idealines import Kind
 from focus_tui.ui.screens.idealook import IdeaLook
 from focus_tui.ui.widgets.field import LineField
@@ -28,7 +28,7 @@ BAR = {"list.edit": 0, "list.promise": 19, "list.begin": 55, "list.done": 58, "u
 """Other weights on the key bar than on other screens."""
 
 
-class IdeasScreen(FoldKeys):
+class IdeasScreen(IdeaFinding):
     """Screen 3."""
 
     TITLE_HERE = "Ideas"
@@ -40,21 +40,13 @@ class IdeasScreen(FoldKeys):
     ]
 
     detail = getters.query_one(IdeaDetail)
-    find = getters.query_one("#find", LineField)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._seeking = False
-        """Whether what is sought is being typed."""
-        self._sought_from = ""
-        """Where the cursor was before."""
 
     def body(self) -> Iterator[Widget]:
         """What is sought; the list, over which lies what is being typed."""
         self.look = IdeaLook(self.host, lambda: self.items.size.width)
         with Horizontal(id="sought"):
             yield Static("/ ", markup=False)
-            yield LineField(id="find", placeholder=TERMS)
+            yield LineField(id="find", placeholder=TERMS, typed=self.sought)
         with Horizontal(id="here"):
             with Container(id="backlog"):
                 yield ItemList(self.host.glyphs, id="ideas")
@@ -71,7 +63,7 @@ class IdeasScreen(FoldKeys):
 
     def _show_lines(self, present: Present) -> None:
         self.editor.follow()
-        if not self.look.look(present, self.editor.draft):
+        if not self.look.look(present, self.asked, self.editor.draft):
             return
         self.marked &= self.look.rows.ideas.keys()
         self.look.rows.marked = self.marked
@@ -98,11 +90,6 @@ class IdeasScreen(FoldKeys):
         """Mark these and no others."""
         self.marked = self.look.rows.marked = ids
         self.items.repaint()
-        self.show_keys()
-
-    def show_again(self) -> None:
-        """The person looks at it in another way."""
-        self.host.show_again()
         self.show_keys()
 
     def on_resize(self) -> None:
@@ -132,18 +119,6 @@ class IdeasScreen(FoldKeys):
         self.items.move(by)
 
     # What keys mean.
-
-    @property
-    def typing(self) -> bool:  # type: ignore[override]
-        """An idea, or what is sought."""
-        return self.editor.open or self._seeking
-
-    @property
-    def wheres(self) -> tuple[Where, ...]:
-        """While typing, other keys work."""
-        if self.editor.open:
-            return (Where.EDITING, Where.EVERYWHERE)
-        return (Where.FINDING, Where.EVERYWHERE) if self._seeking else self.WHERES
 
     def on_the_bar(self, command: Command) -> tuple[str, int]:
         """Enter edits here; what weighs most is what one comes here for."""
@@ -179,13 +154,13 @@ class IdeasScreen(FoldKeys):
 
     def can_outline_back(self) -> bool:
         """There is something to go back from."""
-        return bool(self.marked or self.look.asked or self.root or self.look.by_worth)
+        return bool(self.marked or self.asked or self.root or self.look.by_worth)
 
     def do_outline_back(self) -> None:
         """One step."""
         if self.marked:
             self.marks(frozenset())
-        elif self.look.asked:
+        elif self.asked:
             self.do_find_clear()
         elif self.look.by_worth:
             self.do_outline_worth()
@@ -200,80 +175,8 @@ class IdeasScreen(FoldKeys):
         else:
             super().carry(by)
 
-    # Finding.
-
-    def do_outline_find(self) -> None:
-        """Type what is sought."""
-        if not self.look.asked:
-            self._sought_from = self.items.cursor
-        self._seeking = True
-        self.add_class("-finding")
-        self.items.can_focus, self.items.follows = False, True
-        self.set_focus(self.find)
-        self.show_keys()
-
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Found as one types; what is typed elsewhere is in sight, and kept."""
-        if event.input is self.find:
-            self.look.asked = self.find.value.strip()
-            self.host.show_again()  # the list tells when it has moved, and so the keys follow
-            self.items.go(self.look.first_found())
-        else:
+        """What is typed is in sight, and kept."""
+        if event.input is self.field:
             self.items.go(self.items.cursor)
             self.editor.typed()
-
-    def do_find_keep(self) -> None:
-        """To what was found."""
-        self._seeking = False
-        self.set_class(bool(self.look.asked), "-finding")
-        self.items.can_focus, self.items.follows = True, False
-        self.set_focus(self.items)
-        self.show_keys()
-
-    def do_find_clear(self) -> None:
-        """All again, with the cursor on what was found; where nothing was, where it came from."""
-        at, asked = self.idea_id, self.look.asked
-        self.find.value = self.look.asked = ""
-        self.do_find_keep()
-        if not asked:
-            return
-        self.unfold({*self.outline.path(at)} if at in self.outline.ideas else set())
-        self.show_again()
-        if at:
-            self.go(at)
-        else:
-            self.items.go(self._sought_from)
-
-    def do_find_up(self) -> None:
-        """Up in what was found."""
-        self.move(-1)
-
-    def do_find_down(self) -> None:
-        """Down in what was found."""
-        self.move(1)
-
-    # The mouse, while something is typed: no word is lost.
-
-    def on_item_list_clicked(self, message: ItemList.Clicked) -> None:
-        """Keep what was typed, and go there."""
-        if self._seeking:
-            self.do_find_keep()
-        elif not self.leave_field():
-            self.to_typed()
-        else:
-            self.items.go(message.item_id)
-
-    def on_item_list_opened(self) -> None:
-        """Two clicks do what the key does, where what was typed could be kept."""
-        if self.typing:
-            self.to_typed()
-        else:
-            super().on_item_list_opened()
-
-    def on_descendant_focus(self) -> None:
-        """A click into what is sought begins to type there."""
-        if self.focused is self.find and not self._seeking:
-            if self.leave_field():
-                self.do_outline_find()
-            else:
-                self.set_focus(self.field)

@@ -9,8 +9,9 @@ from focus_tui.domain.errors import FocusError
 from focus_tui.domain.sprout import Sprout, count
 from focus_tui.ui.screens.ideaedit import IdeaEditor, IdeaField
 from focus_tui.ui.screens.ideakeys import IdeaKeys
-from focus_tui.ui.screens.idealines import Draft, Kind, Line, key_of
+from focus_tui.ui.screens.idealines import Kind, Line, key_of
 from focus_tui.ui.screens.idealook import IdeaLook
+from focus_tui.ui.screens.ideaoutline import Draft
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList
 

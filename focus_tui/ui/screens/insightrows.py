@@ -6,13 +6,17 @@ from enum import StrEnum
 
 from textual.content import Content
 
+from focus_tui.domain.dayfacts import STEP_MIN
 from focus_tui.domain.durations import day, plural, spoken
+from focus_tui.domain.goal import Area
 from focus_tui.domain.insights import Insights, When
+from focus_tui.domain.logquery import term
 from focus_tui.domain.logrange import Range, Reach
+from focus_tui.domain.session import Outcome
 from focus_tui.domain.strip import cells
 from focus_tui.domain.week import WEEKDAYS, Week
 from focus_tui.services.log import DayAccount
-from focus_tui.ui.charts import FOCUS, bar, calendar, stacked
+from focus_tui.ui.charts import FOCUS, calendar, stacked
 from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.screens.figurerows import Behind, FigureRows
 from focus_tui.ui.widgets.daystrip import block
@@ -120,7 +124,7 @@ class InsightRows(FigureRows):
         most = max((goal.focused_ms for goal in shown.goals), default=0)
         for goal in shown.goals:
             steady = f" {self._glyphs.dot} steady {goal.consistency}" if goal.consistency else ""
-            words = f'goal:"{goal.title}"' if goal.id else ""
+            words = term("goal", goal.title) if goal.id else ""
             row = self._bar(
                 f"goal:{goal.id}",
                 goal.title if goal.id else "no goal",
@@ -229,23 +233,26 @@ class InsightRows(FigureRows):
             yield Row("Words", style="bold")
         most = max((count for _, count in shown.words), default=0)
         for words, count in shown.words[:10]:
-            drawn = bar(count, most, self._cells(), self._glyphs)
-            yield self._plain(words, drawn, str(count))
+            behind = Behind(shown.over, term("interrupted", words))
+            yield self._bar(f"words:{words}", words, count, most, str(count), behind)
 
     def _lengths(self, shown: Insights) -> Iterator[Row]:
         most = max((count for _, count in shown.lengths), default=0)
         for minutes, count in shown.lengths:
-            name = f"{minutes} to {minutes + 4}"
-            yield self._plain(
-                f"{name} min", bar(count, most, self._cells(), self._glyphs), str(count)
-            )
+            longest = minutes + STEP_MIN - 1
+            name = f"{minutes} to {longest} min"
+            behind = Behind(shown.over, f"outcome:done length:{minutes}-{longest}")
+            yield self._bar(f"length:{minutes}", name, count, most, str(count), behind)
         if not shown.lengths:
             yield Row("No session has reached its plan in this time.", style="$quiet")
         yield Row()
-        yield self._row(
-            "early", "Ended early", str(shown.early), Behind(shown.over, "outcome:early")
-        )
-        yield self._row("void", "Void", str(shown.voided), Behind(shown.over, "outcome:void"))
+        for name, outcome, count in (
+            ("Ended early", Outcome.EARLY, shown.early),
+            ("Cut off", Outcome.ABANDONED, shown.abandoned),
+            ("Void", Outcome.VOID, shown.voided),
+        ):
+            behind = Behind(shown.over, f"outcome:{outcome}")
+            yield self._row(str(outcome), name, str(count), behind)
 
     def _balance(self, shown: Insights) -> Iterator[Row]:
         for words in self.told:
@@ -253,28 +260,28 @@ class InsightRows(FigureRows):
         if self.told:
             yield Row()
         both = shown.core_ms + shown.explore_ms
-        for name, ms in (("Core", shown.core_ms), ("Explore", shown.explore_ms)):
+        for area, ms in ((Area.CORE, shown.core_ms), (Area.EXPLORE, shown.explore_ms)):
             share = f"{spoken(ms)}   {100 * ms // both if both else 0:3} %"
-            yield self._plain(name, bar(ms, both, self._cells(), self._glyphs), share)
+            behind = Behind(shown.over, f"area:{area}")
+            yield self._bar(f"area:{area}", area.capitalize(), ms, both, share, behind)
         yield Row()
-        yield Row("Overtime", right=spoken(shown.overtime_ms))
-        overrun = f"{shown.overrun_breaks} of {shown.breaks} breaks"
-        yield Row(
-            "Past the breaks' ends",
-            right=f"{spoken(shown.overrun_ms)} {self._glyphs.dot} {overrun}",
-        )
-        over = f"{plural(shown.over_limit_days, 'day')} {self._glyphs.dot} "
-        yield Row("Past the day's limit", right=over + spoken(shown.over_limit_ms))
-        yield Row("Begun beyond it", right=plural(shown.beyond, "session"))
+        dot, breaks = self._glyphs.dot, f"{shown.overrun_breaks} of {shown.breaks} breaks"
+        days = plural(shown.over_limit_days, "day")
+        for name, kind, right in (
+            ("Overtime", "overtime", spoken(shown.overtime_ms)),
+            ("Past the breaks' ends", "overrun", f"{spoken(shown.overrun_ms)} {dot} {breaks}"),
+            ("Past the day's limit", "past-limit", f"{days} {dot} {spoken(shown.over_limit_ms)}"),
+            ("Begun beyond it", "beyond", plural(shown.beyond, "session")),
+        ):
+            yield self._row(kind, name, right, Behind(shown.over, f"is:{kind}"))
         yield Row()
         yield Row("Energy", style="bold", right="days, and focus a day")
         most = max((each.days for each in shown.energies), default=0)
         for each in shown.energies:
             mean = spoken(each.focused_ms // each.days) if each.days else ""
             right = f"{plural(each.days, 'day'):>8}   {mean:>7}"
-            yield self._plain(
-                f"{each.energy} of 5", bar(each.days, most, self._cells(), self._glyphs), right
-            )
+            name, behind = f"{each.energy} of 5", Behind(shown.over, f"energy:{each.energy}")
+            yield self._bar(f"energy:{each.energy}", name, each.days, most, right, behind)
 
 
 def _reached(row: Row, number: int) -> Row:

@@ -86,7 +86,7 @@ class LogScreen(LogFinding):
         self.rows = LogRows(self.host.glyphs, lambda: self.items.size.width)
         with Horizontal(id="sought"):
             yield Static("/ ", markup=False)
-            yield LineField(id="find", placeholder=TERMS)
+            yield LineField(id="find", placeholder=TERMS, typed=self.sought)
         yield RangeLine()
         yield ItemList(self.host.glyphs, id="log")
 
@@ -196,7 +196,7 @@ class LogScreen(LogFinding):
         self.marked = frozenset()
         self._range, self._choosing, self._breaks = over, False, False
         self.items.rest()
-        self.find.value = self.asked = words
+        self.asked = self.find.value = words
         self.do_find_keep()
         self.show_again()
 

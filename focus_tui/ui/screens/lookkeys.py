@@ -161,14 +161,6 @@ class LookKeys(Finding, ReviewKeys):
     can_review_month = can_review_year = can_review_public = can_review_beside = _no_page
     can_review_export = _no_page
 
-    def do_review_month(self) -> None:
-        """As a page."""
-        self._open(self.host.services.lookback.month(self.week_here.first_on))
-
-    def do_review_year(self) -> None:
-        """As a page."""
-        self._open(self.host.services.lookback.year(self.week_here.first_on))
-
     def do_review_public(self) -> None:
         """What may be shown."""
         review = self.host.services.reviews.of(self.week_here)
@@ -177,7 +169,7 @@ class LookKeys(Finding, ReviewKeys):
             key = self.host.shown_key("review.show")
             words = f"Nothing of this week may be shown: {key} on a part lets it be."
             page = page._replace(sections=(Section("Private", (words,)),))
-        self._open(page)
+        self.open_page(page)
 
     def do_review_finish(self) -> None:
         """Done; written too, where that is set."""
@@ -208,9 +200,10 @@ class LookKeys(Finding, ReviewKeys):
             return
         self.week_rows.beside = None
         table = self.host.services.lookback.beside(first, here)
-        self._open(_beside(first, here, table))
+        self.open_page(_beside(first, here, table))
 
-    def _open(self, page: WeekPage) -> None:
+    def open_page(self, page: WeekPage) -> None:
+        """Read it, in the place of all else."""
         self.page = page
         self.show_again()
 

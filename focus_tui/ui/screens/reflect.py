@@ -13,8 +13,9 @@ from focus_tui.domain.reflection import Part
 from focus_tui.domain.week import Week
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
-from focus_tui.ui.screens.lookkeys import LookKeys, View
+from focus_tui.ui.screens.lookkeys import View
 from focus_tui.ui.screens.reviewrows import ReviewRows
+from focus_tui.ui.screens.turnkeys import TurnKeys
 from focus_tui.ui.screens.weekrows import NAMES, WeekRows
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList, Row
@@ -39,7 +40,7 @@ LABELS = {
 """Words on the key bar by the command and what the cursor is on."""
 
 
-class ReflectScreen(LookKeys):
+class ReflectScreen(TurnKeys):
     """Screen 4."""
 
     TITLE_HERE = "Reflect"
@@ -69,7 +70,7 @@ class ReflectScreen(LookKeys):
         yield PartHead()
         with Horizontal(id="sought"):
             yield Static("/ ", markup=False)
-            yield LineField(id="find", placeholder="words of any review")
+            yield LineField(id="find", placeholder="words of any review", typed=self.sought)
         yield ItemList(self.host.glyphs, id="review")
         yield PageView(self.host.glyphs, id="reader")
 
@@ -212,30 +213,6 @@ class ReflectScreen(LookKeys):
     def keep(self) -> None:
         """Where the person is."""
         self.host.services.drafts.put(PLACE, f"{self.week.first_on} {self.part}")
-
-    def do_review_earlier(self) -> None:
-        """The week before."""
-        self.look_at(self.week.after(-1), self.part)
-
-    def do_review_later(self) -> None:
-        """The week after."""
-        self.look_at(self.week.after(), self.part)
-
-    def can_review_earlier(self) -> bool:
-        """One week is looked at."""
-        return not self.listing and self.page is None
-
-    def can_review_later(self) -> bool:
-        """It has begun."""
-        return self.can_review_earlier() and self.week.after().first_on <= self.host.present.day.on
-
-    def do_review_now(self) -> None:
-        """What is to be reviewed."""
-        self.look_at(self.host.services.reviews.first(), self.part)
-
-    def can_review_now(self) -> bool:
-        """Another week is in sight."""
-        return not self.listing and self.week != self.host.services.reviews.first()
 
     def on_the_bar(self, command: Command) -> tuple[str, int]:
         """The words fit what the key is for."""

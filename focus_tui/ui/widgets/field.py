@@ -1,5 +1,6 @@
 """A one-line text field that loses nothing, and shows nothing a terminal would obey."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.text import Text
@@ -36,6 +37,8 @@ class LineField(HarmlessInput):
     # Textual's would lay out the whole screen at each letter; a field is as wide as it is.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
+    _typed: Callable[[], None] | None = None
+
     class Refused(Message):
         """A paste was too long, and nothing of it was taken."""
 
@@ -43,9 +46,23 @@ class LineField(HarmlessInput):
             super().__init__()
             self.sentence = sentence
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,
+        typed: Callable[[], None] | None = None,
+    ) -> None:
+        """`typed` is called at each change, before anything of it is drawn."""
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
+        self._typed = typed
+
+    def watch_value(self) -> None:
+        """Textual's message comes a picture later."""
+        if self._typed:
+            self._typed()
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
