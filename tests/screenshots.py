@@ -9,7 +9,8 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -130,6 +131,8 @@ STATES: dict[str, tuple[Callable[[Path], Made], tuple[str, ...]]] = {
     "demo-insights": (demo, ("6", "z", "y")),
     "demo-insights-goals": (demo, ("6", "z", "q", "tab")),
 }
+NO_COLOR = "no-color"
+"""The dark theme for whoever wants no colours: all must be told by signs and shades."""
 DEMO = [state for state in STATES if state.startswith("demo-")]
 PICTURES = [
     *((state, "focus-dark", (80, 24)) for state in STATES if state not in DEMO),
@@ -153,7 +156,9 @@ PICTURES = [
     ("reflect", "focus-light", (120, 40)),
     *((state, theme, (120, 40)) for state in DEMO for theme in ("focus-dark", "focus-light")),
     ("demo-today", "focus-dark", (60, 20)),
-    ("demo-insights", "focus-dark", (60, 20)),
+    *(("demo-insights", "focus-dark", size) for size in ((60, 20), (40, 12), (80, 24), (200, 50))),
+    ("demo-insights", NO_COLOR, (80, 24)),
+    ("demo-insights-goals", NO_COLOR, (80, 24)),
 ]
 
 # Rich names its styles after how the text came in pieces, which nobody sees.
@@ -166,6 +171,17 @@ def name(state: str, theme: str, size: tuple[int, int]) -> str:
     return f"{screen}{state}-{theme.removeprefix('focus-')}-{size[0]}x{size[1]}.svg"
 
 
+@contextmanager
+def _colours(theme: str) -> Iterator[None]:
+    """As the environment asks for them: the app reads it once."""
+    if theme == NO_COLOR:
+        os.environ["NO_COLOR"] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop("NO_COLOR", None)
+
+
 async def picture(state: str, theme: str, size: tuple[int, int]) -> str:
     """One picture, as SVG."""
     build, keys = STATES[state]
@@ -173,8 +189,9 @@ async def picture(state: str, theme: str, size: tuple[int, int]) -> str:
         for kind in ("DATA", "STATE", "CONFIG"):
             os.environ[f"XDG_{kind}_HOME"] = folder
         made, clock = build(Path(folder))
-        made.preferences.change("look", "theme", theme)
-        app = Still(made)
+        made.preferences.change("look", "theme", "focus-dark" if theme == NO_COLOR else theme)
+        with _colours(theme):
+            app = Still(made)
         async with app.run_test(size=size) as pilot:
             driven = Driven(app, pilot, clock, Path(folder))
             await driven.settle()

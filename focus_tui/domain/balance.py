@@ -42,14 +42,20 @@ class Balance(NamedTuple):
         missing = self.aim_percent * whole - 100 * self.explore_ms
         return max(0, -(-missing // (100 - self.aim_percent)))
 
+    @property
+    def explore_percent(self) -> int:
+        """How much of both explored, rounded; 0 when nothing was worked."""
+        whole = self.core_ms + self.explore_ms
+        explore = (200 * self.explore_ms + whole) // (2 * whole) if whole else 0
+        # Rounded up to the aim it would say that this is reached.
+        return min(explore, self.aim_percent - 1) if self.due_ms else explore
+
     def words(self) -> str:
         """`core 91 · explore 9 of 15`, in percent, the aim last; empty when nothing was worked."""
         whole = self.core_ms + self.explore_ms
         if not whole:
             return ""
-        explore = (200 * self.explore_ms + whole) // (2 * whole)
-        if self.due_ms:  # rounded up to the aim it would say that this is reached
-            explore = min(explore, self.aim_percent - 1)
+        explore = self.explore_percent
         aim = f" of {self.aim_percent}" if self.aim_percent else ""
         return f"core {100 - explore} · explore {explore}{aim}"
 

@@ -14,7 +14,8 @@ from focus_tui.domain.session import Focused, Outcome, Session
 from focus_tui.domain.spans import What, total
 from focus_tui.domain.week import WEEKDAYS
 
-TERMS = "words  goal:audio  outcome:void  focused:no  is:edited  hour:9  day:mon  length:25-29"
+TERMS = "words  goal:audio  outcome:void  is:overtime  hour:9  day:mon  length:25-29"
+"""Some of what can be typed, in as few columns as a terminal has."""
 KINDS = ("edited", "overlap", "note", "overtime", "overrun", "beyond", "past-limit")
 """What a session may be asked to be, besides its outcome: corrected by hand, at the time of
 another, noted on, past its planned end, a break long past its end, begun past the day's limit, or
@@ -30,6 +31,8 @@ _CHOICES = {
     "energy": tuple(map(str, range(1, MOST_ENERGY + 1))),
     "area": tuple(map(str, Area)),
 }
+TERMS_OF = frozenset({*_CHOICES, "goal", "interrupted", "length"})
+"""By which more than words can be asked for."""
 _LENGTH = re.compile(r"(?P<least>\d{1,3})(?:-(?P<most>\d{1,3}))?")
 WHOLE = frozenset({"hour"})
 """The terms whose values can't be begun only: 1 is not 10."""
@@ -100,7 +103,7 @@ def parse(text: str) -> LogQuery:
         begun = _begun(name, value)
         if found["bare"] is not None and found["bare"][-1:] == ":":
             name, value = found["bare"][:-1], ""
-        if (name in _CHOICES or name in listed or name == "length") and not value:
+        if name in TERMS_OF and not value:
             continue
         if name in listed:
             listed[name].append(value)

@@ -35,6 +35,8 @@ class Sign(NamedTuple):
     words: str
     points: int
     """From 0 to 2: how much it speaks against going on like this."""
+    asked: str = ""
+    """What finds the sessions that it counts in the log."""
 
 
 class Sustained(NamedTuple):
@@ -82,21 +84,20 @@ def _points(part: int, whole: int, some: tuple[int, int], much: tuple[int, int])
 def _over_limit(now: Insights, days: int) -> Sign:
     over = now.over_limit_days
     by = f", by {spoken(now.over_limit_ms)} in all" if over else ""
-    return Sign(
-        f"{over} of {plural(days, 'day')} over the limit{by}", _points(over, days, (1, 5), (1, 2))
-    )
+    words = f"{over} of {plural(days, 'day')} over the limit{by}"
+    return Sign(words, _points(over, days, (1, 5), (1, 2)), "is:past-limit")
 
 
 def _beyond(now: Insights, days: int) -> Sign:
     words = f"{plural(now.beyond, 'session')} begun past the day's end"
-    return Sign(words, _points(now.beyond, days, (1, 5), (1, 2)))
+    return Sign(words, _points(now.beyond, days, (1, 5), (1, 2)), "is:beyond")
 
 
 def _breaks(now: Insights) -> Sign | None:
     if now.breaks < LEAST_BREAKS:
         return None
     words = f"{now.overrun_breaks} of {plural(now.breaks, 'break')} ran long"
-    return Sign(words, _points(now.overrun_breaks, now.breaks, (1, 3), (2, 3)))
+    return Sign(words, _points(now.overrun_breaks, now.breaks, (1, 3), (2, 3)), "is:overrun")
 
 
 def _energy(now: Insights, before: Insights | None) -> Sign | None:

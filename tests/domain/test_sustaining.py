@@ -13,8 +13,10 @@ from focus_tui.domain.showing import Plans, insights_of
 from focus_tui.domain.sustaining import Level, Sign, lighter, sustained
 
 MONDAY = "2026-11-23"
-NONE_OVER = Sign("0 of 5 days over the limit", 0)
-NONE_BEYOND = Sign("0 sessions begun past the day's end", 0)
+OVER, BEYOND, OVERRUN = "is:past-limit", "is:beyond", "is:overrun"
+"""What finds the sessions that are counted."""
+NONE_OVER = Sign("0 of 5 days over the limit", 0, OVER)
+NONE_BEYOND = Sign("0 sessions begun past the day's end", 0, BEYOND)
 
 
 def week(days: int = 5, energies: tuple[int, ...] = (), **figures: Any) -> Insights:
@@ -46,21 +48,21 @@ def test_of_two_days_nothing_is_said() -> None:
         ({"over_limit_days": 0}, NONE_OVER),
         (
             {"over_limit_days": 1, "over_limit_ms": HOUR_MS},
-            Sign("1 of 5 days over the limit, by 1 h in all", 1),
+            Sign("1 of 5 days over the limit, by 1 h in all", 1, OVER),
         ),
         (
             {"over_limit_days": 2, "over_limit_ms": HOUR_MS},
-            Sign("2 of 5 days over the limit, by 1 h in all", 1),
+            Sign("2 of 5 days over the limit, by 1 h in all", 1, OVER),
         ),
         (
             {"over_limit_days": 3, "over_limit_ms": HOUR_MS},
-            Sign("3 of 5 days over the limit, by 1 h in all", 2),
+            Sign("3 of 5 days over the limit, by 1 h in all", 2, OVER),
         ),
-        ({"beyond": 1}, Sign("1 session begun past the day's end", 1)),
-        ({"beyond": 3}, Sign("3 sessions begun past the day's end", 2)),
-        ({"breaks": 6, "overrun_breaks": 1}, Sign("1 of 6 breaks ran long", 0)),
-        ({"breaks": 6, "overrun_breaks": 2}, Sign("2 of 6 breaks ran long", 1)),
-        ({"breaks": 6, "overrun_breaks": 4}, Sign("4 of 6 breaks ran long", 2)),
+        ({"beyond": 1}, Sign("1 session begun past the day's end", 1, BEYOND)),
+        ({"beyond": 3}, Sign("3 sessions begun past the day's end", 2, BEYOND)),
+        ({"breaks": 6, "overrun_breaks": 1}, Sign("1 of 6 breaks ran long", 0, OVERRUN)),
+        ({"breaks": 6, "overrun_breaks": 2}, Sign("2 of 6 breaks ran long", 1, OVERRUN)),
+        ({"breaks": 6, "overrun_breaks": 4}, Sign("4 of 6 breaks ran long", 2, OVERRUN)),
         ({"energies": (3, 3, 3)}, Sign("energy 3.0 of 5", 0)),
         ({"energies": (3, 3, 2)}, Sign("energy 2.7 of 5", 1)),
     ],

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from focus_tui.commands.declared import COMMANDS, Where
 from focus_tui.domain.interval import State
+from focus_tui.domain.logquery import parse
 from focus_tui.domain.mark import MarkKind
 from focus_tui.ui.screens.insightrows import Part
 from focus_tui.ui.screens.insights import InsightsScreen
@@ -119,6 +120,23 @@ async def test_the_sessions_behind_a_figure(tmp_path: Path) -> None:
         await focus.press("g", "enter")
         assert log.asked == "hour:8"
         assert len(log.seen.sessions) == 12
+
+
+@pytest.mark.parametrize("wanted", Part)
+async def test_each_figure_leads_to_sessions(wanted: Part, tmp_path: Path) -> None:
+    async with insights_open(tmp_path) as focus:
+        await part(focus, wanted)
+        led = 0
+        for id, (over, words) in list(screen(focus).rows.behind.items()):
+            screen(focus).items.go(id)
+            await focus.press("enter")
+            log = focus.app.screen_stack[0]
+            assert isinstance(log, LogScreen), id
+            assert (log.over, log.asked) == (over, words)
+            assert not parse(words).words, "it is asked by a term"
+            led += bool(log.seen.sessions)
+            await focus.press("6")
+        assert led
 
 
 async def test_a_week_shows_each_day_s_account(tmp_path: Path) -> None:

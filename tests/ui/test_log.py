@@ -105,6 +105,21 @@ async def test_found_as_one_types_and_breaks_when_wanted(tmp_path: Path) -> None
         assert "14:02–14:05 ◌ 3 min short break" in " ".join(rows(focus))
 
 
+async def test_breaks_that_ran_long_are_found_where_breaks_are_left_out(tmp_path: Path) -> None:
+    async with log_open(tmp_path) as focus:
+        focus.services.focus.start("now", planned_ms=MINUTE)
+        await focus.pass_time(2)
+        focus.services.focus.next()
+        await focus.pass_time(12)
+        focus.services.focus.finish()
+        await focus.press("slash")
+        await focus.type("is:overrun")
+        assert "1 found · 1 break · 12 min" in focus.text()
+        assert "14:02–14:14 ◌ 12 min short break" in " ".join(rows(focus))
+        await focus.press("escape")
+        assert "short break" not in focus.text()
+
+
 # Correcting.
 
 

@@ -11,7 +11,9 @@ from focus_tui.ui.glyphs import Glyphs
 from focus_tui.ui.widgets.itemlist import Row
 
 WIDE = 76
-"""From so many cells on labels and figures have all the room that they need."""
+"""From so many cells on figures have all the room that they need."""
+WIDEST = 110
+"""And labels too."""
 
 
 class Behind(NamedTuple):
@@ -28,14 +30,19 @@ class FigureRows:
         self._glyphs = glyphs
         self._width = width
         self.behind: dict[str, Behind] = {}
+        self._edge = 0
+        """Cells that the figures at the edge take, where there is room for them."""
 
     def _cells(self) -> int:
         """How wide bars are: what is left beside the label and the figure."""
-        return max(6, self._width() - self._label - 4 - (38 if self._width() >= WIDE else 14))
+        edge = self._edge if self._width() >= WIDE else min(self._edge, 14)
+        return max(6, self._width() - self._label - 4 - edge)
 
     @property
     def _label(self) -> int:
         """Cells that a row's label takes, so that bars begin one below the other."""
+        if self._width() >= WIDEST:
+            return 30
         return 16 if self._width() >= WIDE else 10
 
     def _row(self, id: str, text: str, right: str, behind: Behind) -> Row:

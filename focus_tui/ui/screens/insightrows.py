@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from textual.content import Content
 
+from focus_tui.domain.balance import Balance
 from focus_tui.domain.dayfacts import STEP_MIN
 from focus_tui.domain.durations import day, plural, spoken
 from focus_tui.domain.goal import Area
@@ -14,6 +15,7 @@ from focus_tui.domain.logquery import term
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.session import Outcome
 from focus_tui.domain.strip import cells
+from focus_tui.domain.sustaining import Sign
 from focus_tui.domain.week import WEEKDAYS, Week
 from focus_tui.services.log import DayAccount
 from focus_tui.ui.charts import FOCUS, calendar, stacked
@@ -35,6 +37,18 @@ class Part(StrEnum):
     BALANCE = "Balance"
 
 
+EDGES = {
+    Part.TIME: 12,
+    Part.GOALS: 24,
+    Part.WHEN: 27,
+    Part.PROMISES: 38,
+    Part.BETWEEN: 10,
+    Part.LENGTHS: 10,
+    Part.BALANCE: 24,
+}
+"""Cells that the figures at the edge take."""
+
+
 class InsightRows(FigureRows):
     """Draws the parts."""
 
@@ -43,12 +57,12 @@ class InsightRows(FigureRows):
         self._first_weekday = first_weekday
         self.accounts: dict[str, DayAccount] = {}
         """Of the days of a week."""
-        self.told: tuple[str, ...] = ()
-        """How sustainable it is, in words."""
+        self.told: tuple[Sign, ...] = ()
+        """How sustainable it is: in a word, then why."""
 
     def rows(self, shown: Insights, part: Part) -> list[Row]:
         """All of a part."""
-        self.behind = {}
+        self.behind, self._edge = {}, EDGES[part]
         parts = {
             Part.TIME: self._time,
             Part.GOALS: self._goals,
@@ -255,13 +269,20 @@ class InsightRows(FigureRows):
             yield self._row(str(outcome), name, str(count), behind)
 
     def _balance(self, shown: Insights) -> Iterator[Row]:
-        for words in self.told:
-            yield Row(words, style="bold" if words is self.told[0] else "")
+        for sign in self.told:
+            row = Row(sign.words, style="bold" if sign is self.told[0] else "")
+            behind = Behind(shown.over, sign.asked)
+            yield self._row(f"sign:{sign.asked}", sign.words, "", behind) if sign.asked else row
         if self.told:
             yield Row()
         both = shown.core_ms + shown.explore_ms
-        for area, ms in ((Area.CORE, shown.core_ms), (Area.EXPLORE, shown.explore_ms)):
-            share = f"{spoken(ms)}   {100 * ms // both if both else 0:3} %"
+        explore = Balance(shown.core_ms, shown.explore_ms, 0).explore_percent
+        core = 100 - explore if both else 0
+        for area, ms, percent in (
+            (Area.CORE, shown.core_ms, core),
+            (Area.EXPLORE, shown.explore_ms, explore),
+        ):
+            share = f"{spoken(ms)}   {percent:3} %"
             behind = Behind(shown.over, f"area:{area}")
             yield self._bar(f"area:{area}", area.capitalize(), ms, both, share, behind)
         yield Row()

@@ -10,7 +10,7 @@ from focus_tui.commands.command import Command, Where
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.insights import Insights
 from focus_tui.domain.logrange import Range, Reach
-from focus_tui.domain.sustaining import Sustained
+from focus_tui.domain.sustaining import Sign, Sustained
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
 from focus_tui.ui.screens.insightkeys import InsightKeys
@@ -143,12 +143,12 @@ class InsightsScreen(InsightKeys):
         return label, BAR.get(command.id, weight)
 
 
-def _told(found: Sustained, lighter: str) -> tuple[str, ...]:
+def _told(found: Sustained, lighter: str) -> tuple[Sign, ...]:
     """Whether it can go on like this, and why."""
     if found.level is None:
-        return ("Too little to say whether it can go on like this.",)
-    signs = (sign.words for sign in found.signs)
-    return tuple(filter(None, (f"Going on like this: {found.level}", *signs, lighter)))
+        return (Sign("Too little to say whether it can go on like this.", 0),)
+    level = Sign(f"Going on like this: {found.level}", found.points)
+    return level, *found.signs, *([Sign(lighter, 0)] if lighter else [])
 
 
 def _holds(shown: Insights) -> bool:

@@ -9,14 +9,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.commands.command import Command, Where
-from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.logquery import TERMS, parse
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.session import Session
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
 from focus_tui.ui.screens.logfind import LogFinding
-from focus_tui.ui.screens.logrows import Line, LogRows, lines_of
+from focus_tui.ui.screens.logrows import Line, LogRows, lines_of, sums
 from focus_tui.ui.screens.todayrows import SESSION
 from focus_tui.ui.widgets.drawn import Drawn
 from focus_tui.ui.widgets.field import LineField
@@ -139,8 +138,7 @@ class LogScreen(LogFinding):
 
     def _show_range(self) -> None:
         days, dot = self.seen.days, self.host.glyphs.dot
-        done, focused_ms = sum(each.done for each in days), sum(each.focused_ms for each in days)
-        parts = [plural(done, "session"), spoken(focused_ms)] if days else []
+        parts = [sums(days, dot)] if days else []
         if self.asked:
             parts.insert(0, f"{len(self._sessions)} found")
         if overlaps := len([id for id in self.seen.overlaps if SESSION + id in self._sessions]):

@@ -1,6 +1,6 @@
 """The log's lines: days with their sums, and under each what was done on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from focus_tui.domain.daytime import shown
@@ -40,9 +40,22 @@ def lines_of(seen: Seen) -> list[Line]:
     return lines
 
 
-def sums(done: int, focused_ms: int, dot: str) -> str:
-    """How many sessions count, and how long was worked."""
+def sums(days: Sequence[LogDay], dot: str) -> str:
+    """How many sessions count, and how long was worked; the same of breaks where there are no
+    others.
+    """
+    shown = [each for day in days for each in day.sessions]
+    if shown and all(each.kind.is_break for each in shown):
+        rested_ms = sum(map(length_ms, shown))
+        return f"{plural(len(shown), 'break')} {dot} {spoken(rested_ms)}"
+    done, focused_ms = sum(each.done for each in days), sum(each.focused_ms for each in days)
     return f"{plural(done, 'session')} {dot} {spoken(focused_ms)}"
+
+
+def length_ms(session: Session) -> int:
+    """What was worked, or rested, past the planned end too."""
+    kinds = (What.BREAK, What.OVERRUN) if session.kind.is_break else (What.FOCUS, What.OVERTIME)
+    return total(session.spans, *kinds)
 
 
 class LogRows:
@@ -65,7 +78,7 @@ class LogRows:
         return Row(
             self._named(line.day.on),
             style="$quiet",
-            right=sums(line.day.done, line.day.focused_ms, self._glyphs.dot),
+            right=sums((line.day,), self._glyphs.dot),
         )
 
     def _named(self, on: str) -> str:
@@ -99,9 +112,8 @@ class LogRows:
         return f"{times}–{shown(session.ended_at_ms, began)} "
 
     def _length(self, session: Session) -> str:
-        kinds = (What.BREAK, What.OVERRUN) if session.kind.is_break else (What.FOCUS, What.OVERTIME)
         cells = 6 if self._width() < MEDIUM else 8
-        return f"{spoken(total(session.spans, *kinds)):>{cells}}"
+        return f"{spoken(length_ms(session)):>{cells}}"
 
     def _sign(self, session: Session) -> str:
         if session.kind.is_break:
