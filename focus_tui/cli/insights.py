@@ -13,6 +13,7 @@ from focus_tui.domain.errors import BadInput
 from focus_tui.domain.evidenceraw import raw_of
 from focus_tui.domain.insightspage import insights_page
 from focus_tui.domain.logrange import Range, Reach
+from focus_tui.domain.standout import stands_out
 from focus_tui.domain.text import quoted
 from focus_tui.formats import csvfile
 from focus_tui.formats.csvfile import Chart
@@ -80,6 +81,7 @@ def shown(services: Services, over: Range, *, as_json: bool) -> str:
     """A range in lines, or as JSON."""
     found, can_go_on = services.insights.of(over), services.insights.sustained(over)
     if as_json:
-        return json.dumps({**raw_of(found), "can_go_on": raw_of(can_go_on)})
+        told = {"stands_out": raw_of(stands_out(found)), "can_go_on": raw_of(can_go_on)}
+        return json.dumps({**raw_of(found), **told})
     today = services.desk.today()
     return plain(insights_page(found, can_go_on, today)).rstrip("\n")

@@ -137,7 +137,7 @@ def of_range(shown: Insights) -> Side:
         begun=shown.sessions + shown.early + shown.abandoned,
         finished=shown.sessions,
         yes=sum(hour.yes for hour in shown.hours),
-        answered=sum(hour.yes + hour.partly + hour.no for hour in shown.hours),
+        answered=sum(hour.answers for hour in shown.hours),
         interruptions=sum(hour.internal + hour.external for hour in shown.hours),
         energies=tuple(day.energy for day in shown.days if day.energy is not None),
         shown_up=len(up),

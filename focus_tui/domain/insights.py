@@ -50,6 +50,11 @@ class When(NamedTuple):
     """Interruptions that came in it, by one's own mind."""
     external: int
 
+    @property
+    def answers(self) -> int:
+        """To how focused it was."""
+        return self.yes + self.partly + self.no
+
 
 class Promising(NamedTuple):
     """What was planned for a week, and what it held."""

@@ -7,6 +7,7 @@ from focus_tui.domain.durations import day, plural, shares, spoken
 from focus_tui.domain.insights import Insights, When
 from focus_tui.domain.logrange import Reach
 from focus_tui.domain.showing import by_months
+from focus_tui.domain.standout import stands_out
 from focus_tui.domain.sustaining import Sustained
 from focus_tui.domain.week import WEEKDAYS, Week
 from focus_tui.domain.weekpage import Section, WeekPage
@@ -21,6 +22,7 @@ def insights_page(shown: Insights, can_go_on: Sustained, today: str) -> WeekPage
     Times are rounded so that those of a section sum to the whole.
     """
     sections = (
+        Section("Stands out", tuple(f"{e.words}: {e.figure}" for e in stands_out(shown))),
         Section("Over time" if shown.over.reach in LONG else "Days", tuple(_days(shown))),
         Section("Goals", tuple(_goals(shown))),
         Section("Hours", tuple(_hours(shown))),
@@ -98,7 +100,7 @@ def _when(names: Sequence[str], held: tuple[When, ...]) -> Iterator[str]:
     times = shares([when.focused_ms for when in held])
     for name, when, ms in zip(names, held, times, strict=True):
         parts = [spoken(ms)] if ms else []
-        if when.yes + when.partly + when.no:
+        if when.answers:
             parts.append(f"focused {when.yes} yes, {when.partly} partly, {when.no} no")
         if when.internal + when.external:
             parts.append(f"interrupted {when.internal} by own mind, {when.external} by somebody")

@@ -12,6 +12,7 @@ from focus_tui.cli import insights
 from focus_tui.domain.evidenceraw import raw_of
 from focus_tui.domain.logrange import Reach
 from focus_tui.domain.mark import MarkKind
+from focus_tui.domain.standout import stands_out
 from focus_tui.formats.csvfile import Chart
 from tests.cli.shell import Shell
 from tests.cli.test_commands import UNSAFE
@@ -79,6 +80,7 @@ def test_the_same_as_json(lived: App) -> None:
     week = of.range(Reach.WEEK, MONDAY)
     found = json.loads(insights.shown(lived.services, week, as_json=True))
     assert found.pop("can_go_on") == raw_of(of.sustained(week))
+    assert found.pop("stands_out") == raw_of(stands_out(of.of(week)))
     assert found == raw_of(of.of(week))
     assert found["goals"][0]["title"] == "[red]Audio[/]"
     assert found["hours"][10]["focused_ms"] == 2 * PLAN

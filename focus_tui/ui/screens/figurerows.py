@@ -46,8 +46,12 @@ class FigureRows:
         return 16 if self._width() >= WIDE else 10
 
     def _row(self, id: str, text: str, right: str, behind: Behind) -> Row:
+        """Words with as much at the edge as there is room for."""
         self.behind[id] = behind
-        return Row(text, right=right, id=id)
+        room = self._width() - len(text) - 4
+        first, dot = right.split(", ")[0], f" {self._glyphs.dot} "
+        shorter = (right, first, right.rpartition(dot)[0], right.partition(dot)[0])
+        return Row(text, right=next((each for each in shorter if len(each) <= room), ""), id=id)
 
     def _bar(
         self,
