@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Protocol
 
 from focus_tui.domain.durations import MINUTE_MS
 from focus_tui.domain.goal import Area
@@ -16,10 +16,17 @@ from focus_tui.domain.week import WEEKDAYS
 
 TERMS = "words  goal:audio  outcome:void  is:overtime  hour:9  day:mon  length:25-29"
 """Some of what can be typed, in as few columns as a terminal has."""
-KINDS = ("edited", "overlap", "note", "overtime", "overrun", "beyond", "past-limit")
-"""What a session may be asked to be, besides its outcome: corrected by hand, at the time of
-another, noted on, past its planned end, a break long past its end, begun past the day's limit, or
-of a day that went past it."""
+_KINDS: dict[str, Callable[[Session, "Around"], bool]] = {
+    "edited": lambda session, _: session.edited_at is not None,
+    "overlap": lambda session, around: around.overlaps(session),
+    "note": lambda session, _: bool(session.note),
+    "overtime": lambda session, _: total(session.spans, What.OVERTIME) > 0,
+    "overrun": lambda session, _: session.overran,
+    "beyond": lambda session, around: around.beyond(session),
+    "past-limit": lambda session, around: around.past_limit(session),
+}
+KINDS = tuple(_KINDS)
+"""What a session may be asked to be, besides its outcome."""
 
 _TERM = re.compile(r'(?:(?P<name>\w+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S+))')
 _CHOICES = {
@@ -59,33 +66,34 @@ class LogQuery:
         return not (self.words or self.goals or self.came or self.minutes or self.chosen)
 
     @property
-    def asks_marks(self) -> bool:
-        """Whether only marks can tell what is asked for."""
-        return bool(self.came or "energy" in self.chosen or "beyond" in self._is)
-
-    @property
     def asks_breaks(self) -> bool:
         """Whether it is breaks alone that can be found."""
-        return self._is == {"overrun"}
-
-    @property
-    def _is(self) -> frozenset[str]:
-        return self.chosen.get("is", frozenset())
+        return self.chosen.get("is", frozenset()) == frozenset({"overrun"})
 
 
-class Around(NamedTuple):
-    """What else is known of a session, as far as it is asked for."""
+class Around(Protocol):
+    """What else is known of sessions; each is asked only where a query needs it."""
 
-    goal: str = ""
-    """The title of its goal, case-folded."""
-    area: Area | None = None
-    came: str = ""
-    """What was noted with its interruptions, case-folded, a line each."""
-    energy: int | None = None
-    """The last answer of its day, from 1 to 5."""
-    overlaps: bool = False
-    beyond: bool = False
-    past_limit: bool = False
+    def goal(self, session: Session) -> str:
+        """The title of its goal, case-folded; empty without one."""
+
+    def area(self, session: Session) -> Area | None:
+        """What it counts for; None for nothing."""
+
+    def came(self, session: Session) -> str:
+        """What was noted with its interruptions, case-folded, a line each."""
+
+    def energy(self, session: Session) -> int | None:
+        """The last answer of its day, from 1 to 5; None where there is none."""
+
+    def overlaps(self, session: Session) -> bool:
+        """Whether it is at the time of another."""
+
+    def beyond(self, session: Session) -> bool:
+        """Whether it was begun past the day's limit."""
+
+    def past_limit(self, session: Session) -> bool:
+        """Whether its day holds more focus than the limit."""
 
 
 def parse(text: str) -> LogQuery:
@@ -135,44 +143,36 @@ def matches(query: LogQuery, session: Session, around: Around) -> bool:
     """Whether a session is what a query asks for."""
     if query.words:
         hay = f"{session.intent}\n{session.note}".casefold()
-        if not all(word in hay or word in around.goal for word in query.words):
+        if not all(word in hay or word in around.goal(session) for word in query.words):
             return False
-    if not all(word in around.goal for word in query.goals):
+    if query.goals and not all(word in around.goal(session) for word in query.goals):
         return False
-    if not all(word in around.came for word in query.came):
+    if query.came and not all(word in around.came(session) for word in query.came):
         return False
-    held = session.focused_ms // MINUTE_MS
+    held = session.focused_ms // MINUTE_MS if query.minutes else 0
     if query.minutes and not any(least <= held <= most for least, most in query.minutes):
         return False
-    return all(wanted & _values(name, session, around) for name, wanted in query.chosen.items())
+    return all(_says(name, wanted, session, around) for name, wanted in query.chosen.items())
 
 
-def _values(name: str, session: Session, around: Around) -> frozenset[str]:
+def _says(name: str, wanted: frozenset[str], session: Session, around: Around) -> bool:
+    """Whether one of the values is what a session says to a term."""
     if name == "is":
-        return frozenset([str(session.outcome)]) | _kinds(session, around)
-    value = _SAYS[name](session, around)
-    return frozenset() if value is None else frozenset([str(value)])
+        return any(_is(value, session, around) for value in wanted)
+    said = _SAID[name](session, around)
+    return said is not None and str(said) in wanted
 
 
-_SAYS: dict[str, Callable[[Session, Around], object]] = {
+def _is(value: str, session: Session, around: Around) -> bool:
+    return _KINDS[value](session, around) if value in _KINDS else session.outcome == value
+
+
+_SAID: dict[str, Callable[[Session, Around], object]] = {
     "outcome": lambda session, _: session.outcome,
     "focused": lambda session, _: session.focused,
     "hour": lambda session, _: minute_of_day(session.started) // 60 % 24,
     "day": lambda session, _: _CHOICES["day"][date.fromisoformat(session.started.on).weekday()],
-    "energy": lambda _, around: around.energy,
-    "area": lambda _, around: around.area,
+    "energy": lambda session, around: around.energy(session),
+    "area": lambda session, around: around.area(session),
 }
 """By term what a session says to it; None for nothing."""
-
-
-def _kinds(session: Session, around: Around) -> frozenset[str]:
-    holds = (
-        session.edited_at is not None,
-        around.overlaps,
-        bool(session.note),
-        total(session.spans, What.OVERTIME) > 0,
-        session.overran,
-        around.beyond,
-        around.past_limit,
-    )
-    return frozenset(kind for kind, each in zip(KINDS, holds, strict=True) if each)

@@ -56,10 +56,9 @@ class Figures:
     def prepare(self, over: Range) -> Iterator[tuple[int, int]]:
         """Go through the past years that a range needs, some of it at each step.
 
-        Each step says how many years are done, of how many.
+        Each step says how many are done, of how many.
         """
-        yield from self._facts.prepare(*_years(over))
-        self._worked.all()
+        yield from _in_turn(self._facts.prepare(*_years(over)), self._worked.prepare())
 
     def of(self, over: Range) -> Insights:
         """What a range shows; it is prepared where it was not."""
@@ -133,6 +132,16 @@ class Figures:
                 days.setdefault(row.on, []).append(row)
             self._rows = rows, {on: tuple(held) for on, held in days.items()}
         return self._rows[1]
+
+
+def _in_turn(*works: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The steps of all, counted together; each says with its first one how many it has."""
+    begun = [(work, next(work)[1]) for work in works]
+    done, whole = 0, sum(count for _, count in begun)
+    yield 0, whole
+    for work, count in begun:
+        yield from ((done + here, whole) for here, _ in work)
+        done += count
 
 
 def _years(over: Range) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The record as it is looked back on: any range of days, from whichever file they lie in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from focus_tui.domain.durations import MINUTE_MS
@@ -8,14 +8,13 @@ from focus_tui.domain.editing import overlapping
 from focus_tui.domain.goal import Goal
 from focus_tui.domain.inputs import minute_of_day
 from focus_tui.domain.ledger import Ledger, ledger
-from focus_tui.domain.logquery import LogQuery, matches
+from focus_tui.domain.logquery import Around, LogQuery, matches
 from focus_tui.domain.logrange import LAST, Range, Reach
 from focus_tui.domain.mark import Mark
 from focus_tui.domain.session import Outcome, Phase, Session
 from focus_tui.services.desk import Desk
-from focus_tui.services.pastyears import PastYears, signs
+from focus_tui.services.pastyears import PastYears, Signs, signs
 from focus_tui.services.recent import marks_on
-from focus_tui.services.surroundings import Surroundings
 
 FEW_DAYS = 40
 """So many days are sought by their names; more of them are gone through."""
@@ -77,6 +76,8 @@ class Log:
         self._last: tuple[object, ...] = ()
         self._found: tuple[Session, ...] = ()
         self._overlapping: tuple[object, dict[str, tuple[Session, ...]]] = (None, {})
+        self._known: tuple[object, ...] = ()
+        self._surroundings: Around | None = None
 
     def range(self, reach: Reach, on: str) -> Range:
         """The range of that reach that holds a local day."""
@@ -86,6 +87,18 @@ class Log:
         """On which day weeks begin, as it holds on a local day; Monday is 1."""
         return self._desk.calendar(self._desk.db.read()).rule(on).first_weekday
 
+    def signs(self, over: Range) -> Signs:
+        """What changes when an archive does that a range touches."""
+        return signs(self._desk, over)
+
+    def ready(self, over: Range) -> bool:
+        """Whether a range can be shown at once: past years must be read, once."""
+        return not self._past.missing(self.signs(over))
+
+    def prepare(self, over: Range) -> Iterator[tuple[int, int]]:
+        """Read the past years that a range needs, one at each step: how many of how many."""
+        return self._past.prepare(self.signs(over))
+
     def look(
         self, over: Range, query: LogQuery, *, breaks: bool = False, goal_id: str | None = None
     ) -> Seen:
@@ -93,19 +106,29 @@ class Log:
         sessions = self.sessions(over)
         if self._overlapping[0] is not sessions:
             self._overlapping = sessions, overlapping(sessions)
-        overlaps = self._overlapping[1]
-        marks = self._marks(over) if query.asks_marks else ()
-        view, limit_ms = self._desk.db.read(), self._limit_ms()
-        around = Surroundings(view, sessions, marks, overlaps, limit_ms)
+        around = None if query.empty else self._around(over)
         breaks = breaks or query.asks_breaks
         shown: dict[str, list[Session]] = {}
         for each in sessions:
             if (each.kind.is_break and not breaks) or (goal_id and each.goal_id != goal_id):
                 continue
-            if query.empty or matches(query, each, around.of(each)):
+            if around is None or matches(query, each, around):
                 shown.setdefault(each.started.on, []).append(each)
         days = [LogDay(on, tuple(shown[on])) for on in sorted(shown, reverse=True)]
-        return Seen(tuple(days), overlaps)
+        return Seen(tuple(days), self._overlapping[1])
+
+    def _around(self, over: Range) -> Around:
+        """What is known of the sessions of the last look: kept while more is being typed."""
+        from focus_tui.services.surroundings import Surroundings  # no start waits for it
+
+        known = (self._desk.db.read(), self._found, self._limit_ms())
+        if self._surroundings is None or self._known != known:
+            view, sessions, limit_ms = self._known = known
+            overlaps = self._overlapping[1]
+            self._surroundings = Surroundings(
+                view, sessions, overlaps, lambda: self._marks(over), limit_ms
+            )
+        return self._surroundings
 
     def sessions(self, over: Range) -> tuple[Session, ...]:
         """Every closed interval of a range that is not deleted, breaks too, the latest first."""

@@ -1,6 +1,6 @@
 """What past years hold, each archive read once while it is the same."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from focus_tui.domain.logrange import Range
@@ -23,9 +23,26 @@ class PastYears(Generic[T]):
         self._known: dict[int, tuple[Signature | None, tuple[T, ...]]] = {}
 
     def of(self, signs: Signs) -> Iterable[T]:
-        """What these years hold."""
+        """What these years hold. Raises DataUnusable for one that can't be read."""
         for year, sign in signs:
             yield from self._year(year, sign)
+
+    def missing(self, signs: Signs) -> Signs:
+        """Those that were not read yet; not those that are read each time."""
+        pending = self._desk.db.pending()
+        return tuple(
+            (year, sign)
+            for year, sign in signs
+            if year not in pending and self._known.get(year, (None, ()))[0] != sign
+        )
+
+    def prepare(self, signs: Signs) -> Iterator[tuple[int, int]]:
+        """Read those, one at each step: how many of how many are done."""
+        missing = self.missing(signs)
+        yield 0, len(missing)
+        for done, each in enumerate(missing, 1):
+            self._year(*each)
+            yield done, len(missing)
 
     def _year(self, year: int, sign: Signature | None) -> tuple[T, ...]:
         """Of an archive of which something is pending it is read each time."""

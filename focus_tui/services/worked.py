@@ -1,7 +1,7 @@
 """What was worked on each day of all years, summed by goal and commitment."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -78,7 +78,7 @@ class WorkedDays:
         if self._all is None or self._all[:2] != (seen.view, complete):
             rows: list[Worked] = []
             if complete:
-                rows += self._archived(seen.whole)
+                rows += self._archived()
                 for year in sorted(seen.torn):
                     rows += self._year(year) or ()
             torn = seen.torn if complete else ()
@@ -106,24 +106,31 @@ class WorkedDays:
             self._one[each.id] = before if before and same else (each, worked_in(each))
         return summed(row for _, row in self._one.values() if row)
 
-    def _archived(self, paths: Mapping[int, Path]) -> tuple[Worked, ...]:
-        years = _signatures(paths)
-        if self._past is None or self._past[0] != years:
-            self._past = years, self._summed_years(years)
-        return self._past[1]
+    def _archived(self) -> tuple[Worked, ...]:
+        for _ in self.prepare():
+            pass
+        return self._past[1] if self._past else ()
 
-    def _summed_years(self, signatures: Years) -> tuple[Worked, ...]:
-        known, kept = self._read(), dict[str, Raw]()
-        for year, signature in signatures.items():
-            found = known.get(year, {"signature": None, "rows": []})
-            if found["signature"] != signature:
-                days = self._year(int(year))
-                if days is not None:
-                    found = {"signature": signature, "rows": [list(row) for row in days]}
-            kept[year] = found
-        if kept != known:
-            self._write(kept)
-        return _rows(kept.values())
+    def prepare(self) -> Iterator[tuple[int, int]]:
+        """Sum the archives that were never summed, one at each step: how many of how many are done.
+
+        One that can't be read is told, and gives what is known of it.
+        """
+        if self.ready:
+            yield 0, 0
+            return
+        years, known = _signatures(self._seen().whole), self._read()
+        found = {year: known.get(year, {"signature": None, "rows": []}) for year in years}
+        missing = [year for year, sign in years.items() if found[year]["signature"] != sign]
+        yield 0, len(missing)
+        for done, year in enumerate(missing, 1):
+            days = self._year(int(year))
+            if days is not None:
+                found[year] = {"signature": years[year], "rows": [list(row) for row in days]}
+            yield done, len(missing)
+        if found != known:
+            self._write(found)
+        self._past = years, _rows(found.values())
 
     def _year(self, year: int) -> tuple[Worked, ...] | None:
         """What a year held, from wherever it lies; None, and told, where that can't be read."""

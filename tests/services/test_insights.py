@@ -236,10 +236,10 @@ def test_each_range_of_ten_years_is_what_all_files_say(data: Path, reach: Reach)
 
 def test_past_years_are_gone_through_once_and_step_by_step(data: Path) -> None:
     of = opened(data).insights
-    years = len(archives(data))
+    works = 2 * len(archives(data))  # what days held, and what was worked on in them
     assert not of.ready(ALL)
     steps = list(of.prepare(ALL))
-    assert steps == [(done, years) for done in range(years + 1)]
+    assert steps == [(done, works) for done in range(works + 1)]
     assert of.ready(ALL)
     assert list(of.prepare(ALL)) == [(0, 0)]
     again = opened(data).insights
@@ -249,7 +249,9 @@ def test_past_years_are_gone_through_once_and_step_by_step(data: Path) -> None:
 
 
 def test_a_range_goes_through_the_years_that_it_needs(data: Path) -> None:
-    of = opened(data).insights
+    made = opened(data)
+    made.worked.all()
+    of = made.insights
     assert list(of.prepare(of.range(Reach.MONTH, "2020-06-01"))) == [(0, 1), (1, 1)]
     assert of.ready(of.range(Reach.QUARTER, "2020-06-01"))
     assert list(of.prepare(of.range(Reach.WEEK, "2019-01-01")))[-1] == (2, 2)
@@ -264,7 +266,8 @@ def test_what_was_worked_on_in_all_years_is_needed_too(data: Path) -> None:
     worked.unlink()
     of = opened(data).insights
     assert not of.ready(ALL)
-    assert list(of.prepare(ALL)) == [(0, 0)]
+    years = len(archives(data))
+    assert list(of.prepare(ALL)) == [(done, years) for done in range(years + 1)]
     assert of.ready(ALL)
 
 
@@ -272,7 +275,7 @@ def test_what_was_left_half_prepared_is_gone_on_with(data: Path) -> None:
     of = opened(data).insights
     steps = of.prepare(ALL)
     assert [next(steps)[0] for _ in range(3)] == [0, 1, 2]
-    assert next(of.prepare(ALL)) == (0, len(archives(data)) - 2)
+    assert next(of.prepare(ALL)) == (0, 2 * len(archives(data)) - 2)
     assert of.of(ALL) == slowly(data)
 
 

@@ -6,8 +6,8 @@ from focus_tui.domain.weekpage import WeekPage
 from focus_tui.formats.csvfile import Chart
 from focus_tui.ui.picture import picture
 from focus_tui.ui.screens.comparedpage import compared_page
+from focus_tui.ui.screens.goingthrough import GoingThrough
 from focus_tui.ui.screens.insightrows import InsightRows, Part
-from focus_tui.ui.screens.itemkeys import ItemScreen
 from focus_tui.ui.widgets.parthead import PartHead
 
 REACHES = {each.value[0]: each for each in Reach if each is not Reach.DAY}
@@ -26,7 +26,7 @@ CHARTS = {
 """What of each part is written as a table."""
 
 
-class InsightKeys(ItemScreen):
+class InsightKeys(GoingThrough):
     """Subclasses say what is shown, and where the cursor is."""
 
     rows: InsightRows

@@ -1,6 +1,5 @@
 """The insights: what weeks, months and years show, each figure with the sessions behind it."""
 
-import asyncio
 from collections.abc import Iterator
 
 from textual import getters
@@ -8,8 +7,9 @@ from textual.widget import Widget
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.domain.durations import plural, spoken
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.insights import Insights
-from focus_tui.domain.logrange import Range, Reach
+from focus_tui.domain.logrange import Reach
 from focus_tui.domain.sustaining import Sign, Sustained
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
@@ -22,8 +22,6 @@ from focus_tui.ui.widgets.parthead import PartHead
 SAY_RANGE = "w week  m month  q quarter  y year  a all"
 BAR = {"list.open": 85, "undo": 12}
 """Other weights on the key bar than on other screens."""
-DRAWN_S = 0.02
-"""What is said of long work is drawn within so long."""
 EMPTY = "Sessions of this time will stand here, figure by figure; {toggle} begins one."
 
 
@@ -61,13 +59,20 @@ class InsightsScreen(InsightKeys):
 
     def _show_figures(self, present: Present) -> None:
         looked = (self.over, self.part, self.page, self._choosing, self.first)
-        shown = (present.version, *looked, present.day.on, self.app.size)
+        files = self.host.services.log.signs(self.over)
+        shown = (present.version, *looked, present.day.on, self.app.size, files)
         if shown == self._shown:
             return
         self._shown = shown
+        try:
+            self._show_range()
+        except DataUnusable as error:
+            self.instead(str(error), wrong=True)
+
+    def _show_range(self) -> None:
         insights = self.host.services.insights
         if not insights.ready(self.over):
-            self.run_worker(self._prepare(self.over), exclusive=True)
+            self.go_through(insights.prepare(self.over))
             return
         self.shown = insights.of(self.over)
         self.set_class(self.page is not None, "-reading")
@@ -82,14 +87,12 @@ class InsightsScreen(InsightKeys):
             self.items.set_rows(rows, by_itself=self.host.looking)
         self._show_head()
 
-    async def _prepare(self, over: Range) -> None:
-        """Go through past years once, a step at a time, so that the clock runs on."""
-        for done, whole in self.host.services.insights.prepare(over):
-            words = f"Going through past years: {done} of {whole}"
-            self.items.set_rows([Row(words, style="$quiet")])
-            await asyncio.sleep(DRAWN_S)
-        self._shown = ()
-        self.show_again()
+    def instead(self, words: str, *, wrong: bool = False) -> None:
+        """In the place of figures."""
+        self.shown, self.rows.behind = None, {}
+        self.remove_class("-reading")
+        self.items.set_rows([Row(words, style="$error" if wrong else "$quiet")])
+        self._show_head()
 
     def _nothing(self) -> list[Row]:
         words = EMPTY.format(toggle=self.host.shown_key("clock.toggle"))

@@ -9,11 +9,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.commands.command import Command, Where
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.logquery import TERMS, parse
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.session import Session
+from focus_tui.services.log import Seen
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
+from focus_tui.ui.screens.goingthrough import GoingThrough
 from focus_tui.ui.screens.logfind import LogFinding
 from focus_tui.ui.screens.logrows import Line, LogRows, lines_of, sums
 from focus_tui.ui.screens.todayrows import SESSION
@@ -58,7 +61,7 @@ class RangeLine(Drawn):
         return Content.assemble((left, "bold"), (right, "$quiet"))
 
 
-class LogScreen(LogFinding):
+class LogScreen(LogFinding, GoingThrough):
     """Screen 5."""
 
     TITLE_HERE = "Log"
@@ -79,6 +82,8 @@ class LogScreen(LogFinding):
         self._range: Range | None = None
         self._lines: list[Line] = []
         self._sessions: dict[str, Session] = {}
+        self._was_at = ""
+        """Where the cursor was before something stood in the place of sessions."""
 
     def body(self) -> Iterator[Widget]:
         """What is sought, the range, the sessions."""
@@ -105,24 +110,48 @@ class LogScreen(LogFinding):
         super().show(present)
 
     def _show_lines(self, present: Present) -> None:
-        services, over, today = self.host.services, self.over, present.day.on
-        shown = (present.version, over, self.asked, self._breaks, today)
+        log, over, today = self.host.services.log, self.over, present.day.on
+        shown = (present.version, over, self.asked, self._breaks, today, log.signs(over))
         if shown == self._shown:
             return
         self._shown = shown
-        self.seen = services.log.look(over, parse(self.asked), breaks=self._breaks)
+        if not log.ready(over):
+            self.go_through(log.prepare(over))
+            return
+        try:
+            seen = log.look(over, parse(self.asked), breaks=self._breaks)
+        except DataUnusable as error:
+            self.instead(str(error), wrong=True)
+        else:
+            self._show_seen(seen, today)
+
+    def _show_seen(self, seen: Seen, today: str) -> None:
+        self.seen = seen
         self._sessions = {SESSION + each.id: each for each in self.seen.sessions}
         self.marked &= {each.id for each in self._sessions.values()}
         rows = self.rows
         rows.today, rows.overlaps, rows.marked = today, self.seen.overlaps, self.marked
-        rows.goals = {each.id: each for each in services.desk.db.read().goals.all()}
-        self._lines = lines_of(self.seen) or [Line(words=words) for words in self._nothing()]
+        rows.goals = {each.id: each for each in self.host.services.desk.db.read().goals.all()}
+        self._show(lines_of(self.seen) or [Line(words=words) for words in self._nothing()])
+        self.items.go(self._was_at)
+        self._was_at = ""
+        self._show_range()
+
+    def instead(self, words: str, *, wrong: bool = False) -> None:
+        """In the place of sessions."""
+        if self.items.cursor and self.items.was_moved:
+            self._was_at = self.items.cursor
+        self.seen, self._sessions = Seen((), {}), {}
+        self._show([Line(words=words, wrong=wrong)])
+        self._show_range()
+
+    def _show(self, lines: list[Line]) -> None:
+        self._lines, rows = lines, self.rows
         self.items.set_lines(
             [line.key for line in self._lines],
             lambda at: rows.row(self._lines[at]),
             by_itself=self.host.looking,
         )
-        self._show_range()
 
     def _nothing(self) -> tuple[str, ...]:
         """What is said where nothing is to be seen."""
@@ -194,6 +223,7 @@ class LogScreen(LogFinding):
         self.marked = frozenset()
         self._range, self._choosing, self._breaks = over, False, False
         self.items.rest()
+        self._was_at = ""
         self.asked = self.find.value = words
         self.do_find_keep()
         self.show_again()
@@ -241,6 +271,7 @@ class LogScreen(LogFinding):
         weekday = self.host.services.log.first_weekday(self.over.first_on)
         self._range = self.over.beside(by, weekday)
         self.items.rest()
+        self._was_at = ""
         self.show_again()
 
     def can_log_earlier(self) -> bool:

@@ -24,6 +24,8 @@ class Line(NamedTuple):
     session: Session | None = None
     words: str = ""
     """What else is said, where there is nothing to show."""
+    wrong: bool = False
+    """Whether it says that something can't be read."""
 
     @property
     def key(self) -> str:
@@ -74,7 +76,7 @@ class LogRows:
         if line.session is not None:
             return self._session(line.session)
         if line.day is None:
-            return Row(line.words, style="$quiet")
+            return Row(line.words, style="$error" if line.wrong else "$quiet")
         return Row(
             self._named(line.day.on),
             style="$quiet",

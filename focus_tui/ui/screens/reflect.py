@@ -13,6 +13,7 @@ from focus_tui.domain.reflection import Part
 from focus_tui.domain.week import Week
 from focus_tui.services.present import Present
 from focus_tui.ui import stylesheets
+from focus_tui.ui.screens.goingthrough import GoingThrough
 from focus_tui.ui.screens.lookkeys import View
 from focus_tui.ui.screens.reviewrows import ReviewRows
 from focus_tui.ui.screens.turnkeys import TurnKeys
@@ -40,7 +41,7 @@ LABELS = {
 """Words on the key bar by the command and what the cursor is on."""
 
 
-class ReflectScreen(TurnKeys):
+class ReflectScreen(TurnKeys, GoingThrough):
     """Screen 4."""
 
     TITLE_HERE = "Reflect"
@@ -97,20 +98,33 @@ class ReflectScreen(TurnKeys):
         shown = (present.version, *looked, self.week_rows.beside, present.day.on, self.width)
         if shown != self._shown:
             self._shown = shown
-            if self._read != (present.version, self.week, present.day.on):
-                self._read = present.version, self.week, present.day.on
-                self.review = services.reviews.of(self.week)
-            if self.part not in self.parts:
-                self.part = self.parts[0]
-            page = self.read()
-            self.set_class(page is not None, "-reading")
-            self.set_class(self.view is not View.REVIEW, "-plain")
-            if page is not None:
-                self.reader.show(page)
+            if services.worked.ready:
+                self._show_week(present)
             else:
-                rows = self.weeks() if self.listing else self._part()
-                self.items.set_rows(rows, by_itself=self.host.looking)
+                self.go_through(services.worked.prepare())
         self._show_head(present)
+
+    def _show_week(self, present: Present) -> None:
+        if self._read != (present.version, self.week, present.day.on):
+            self._read = present.version, self.week, present.day.on
+            self.review = self.host.services.reviews.of(self.week)
+        if self.part not in self.parts:
+            self.part = self.parts[0]
+        page = self.read()
+        self.set_class(page is not None, "-reading")
+        self.set_class(self.view is not View.REVIEW, "-plain")
+        if page is not None:
+            self.reader.show(page)
+        else:
+            rows = self.weeks() if self.listing else self._part()
+            self.items.set_rows(rows, by_itself=self.host.looking)
+
+    def instead(self, words: str, *, wrong: bool = False) -> None:
+        """In the place of a review."""
+        self._read, self.review = (), None
+        self.remove_class("-reading")
+        self.items.set_rows([Row(words, style="$error" if wrong else "$quiet")])
+        self._show_head(self.host.present)
 
     def _part(self) -> list[Row]:
         assert self.review is not None
@@ -159,7 +173,9 @@ class ReflectScreen(TurnKeys):
             self.head.show("Weeks", f" {self.host.glyphs.dot} ".join(said))
         else:
             page = self.read()
-            self.head.show(page.title if page else "", "" if self.page else "finished")
+            finished = page is not None and self.page is None
+            title = page.title if page else self.week.named()
+            self.head.show(title, "finished" if finished else "")
 
     def on_resize(self) -> None:
         """Rows have room for other words."""
