@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from focus_tui.domain.outline import Outline
+from focus_tui.domain.outline import Outline, unfolded
 
 ENOUGH = 8
 """With so many places that hold the words, those that hold only their letters are not sought."""
@@ -30,7 +30,7 @@ def spots(tree: Outline, without: Collection[str] = ()) -> tuple[Spot, ...]:
     Those under which something was put or changed last come first, then those with nothing below.
     """
     ideas, found, used = tree.ideas, dict[str, Spot](), dict[str, tuple[bool, int]]()
-    for id, _ in tree.walk(folded=without):
+    for id, _ in unfolded(tree.walk(), without):
         idea = ideas[id]
         if id in without:
             continue

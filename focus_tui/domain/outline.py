@@ -12,6 +12,7 @@ from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea, Place
 from focus_tui.domain.rank import placed_run
 
+DEEPER_THAN_ANY = 1_000_000
 MOST_CHANGED = 64
 """Where more ideas than that are others, the tree is made anew."""
 
@@ -26,6 +27,9 @@ class Outline(NamedTuple):
     ideas: Mapping[str, Idea]
     below: Mapping[str | None, tuple[str, ...]]
     parents: Mapping[str, str | None]
+    noted: frozenset[str]
+    """Those with a note."""
+    ended: frozenset[str]
 
     def parent(self, id: str) -> str | None:
         """What an idea stands below; None at the top. KeyError for one that is not filed."""
@@ -48,28 +52,18 @@ class Outline(NamedTuple):
             above = self.parents.get(above)
         return tuple(reversed(found))
 
-    def walk(
-        self,
-        root: str | None = None,
-        *,
-        folded: Collection[str] = (),
-        only: Collection[str] | None = None,
-    ) -> list[tuple[str, int]]:
-        """All below a root in the order in which they are read, each with its depth from 0 on.
-
-        What is below a folded one is left out, and so is what is not among `only`.
-        """
+    def walk(self, root: str | None = None) -> list[tuple[str, int]]:
+        """All below a root in the order in which they are read, each with its depth from 0 on."""
         below, read = self.below, list[tuple[str, int]]()
-        waiting = [(id, 0) for id in reversed(self.children(root))]
-        while waiting:  # a loop with little in it: there may be thousands
-            pair = waiting.pop()
-            id, depth = pair
-            if only is not None and id not in only:
-                continue
-            read.append(pair)
-            if id in below and id not in folded:
-                depth += 1
-                waiting += [(child, depth) for child in reversed(below[id])]
+        rows = [iter(self.children(root))]
+        while rows:  # a loop with little in it: there may be thousands
+            for id in rows[-1]:
+                read.append((id, len(rows) - 1))
+                if id in below:
+                    rows.append(iter(below[id]))
+                    break
+            else:
+                rows.pop()
         return read
 
     def subtree(self, id: str) -> tuple[str, ...]:
@@ -84,15 +78,19 @@ class Outline(NamedTuple):
             return tuple(free)
         return tuple(id for id, _ in self.walk() if id in free)
 
-    def with_above(self, ids: Iterable[str]) -> set[str]:
-        """The ids, and all that these stand below."""
-        found: set[str] = set()
-        for id in ids:
-            each: str | None = id
-            while each is not None and each not in found:
-                found.add(each)
-                each = self.parents.get(each)
-        return found
+    def spent(self, ids: Collection[str]) -> frozenset[str]:
+        """Of the ids those below which nothing else stands."""
+        left = {id: len(self.children(id)) for id in ids}
+        found, ready = set[str](), [id for id, count in left.items() if not count]
+        while ready:
+            id = ready.pop()
+            found.add(id)
+            above = self.parents[id]
+            if above is not None and above in left:
+                left[above] -= 1
+                if not left[above]:
+                    ready.append(above)
+        return frozenset(found)
 
     def deep(self, level: int) -> frozenset[str]:
         """What is folded where so many levels are to be seen."""
@@ -116,11 +114,16 @@ class Outline(NamedTuple):
         ideas = {**self.ideas, **now}
         for id in changed.keys() - now.keys():
             ideas.pop(id, None)
-        return self._with(ideas, moved) if moved else Outline(ideas, self.below, self.parents)
+        noted = _among(self.noted, changed, {id for id, each in now.items() if each.note})
+        ended = _among(self.ended, changed, {id for id, each in now.items() if each.ended})
+        there = self._replace(ideas=ideas, noted=noted, ended=ended)
+        return there._moved(moved) if moved else there
 
-    def _with(self, ideas: Mapping[str, Idea], moved: Sequence[str]) -> "Outline | None":
-        """The outline of ideas of which some are in other places, or in none any more."""
+    def _moved(self, moved: Sequence[str]) -> "Outline | None":
+        """The same where some of its ideas are in other places, or in none any more."""
+        ideas = self.ideas
         below, parents = dict(self.below), dict(self.parents)
+        touched = {parents[id] for id in moved if id in parents}
         for id in moved:
             if id in parents:
                 above = parents.pop(id)
@@ -135,7 +138,10 @@ class Outline(NamedTuple):
             if id in ideas:
                 ids = (*below.get(parents[id], ()), id)
                 below[parents[id]] = tuple(sorted(ids, key=lambda id: (_rank(ideas[id]), id)))
-        return Outline(ideas, {above: ids for above, ids in below.items() if ids}, parents)
+        for above in touched:
+            if not below.get(above):
+                below.pop(above, None)
+        return self._replace(below=below, parents=parents)
 
     def _is_elsewhere(self, id: str, idea: Idea | None) -> bool:
         """Whether an idea stands in another place now, or in none."""
@@ -145,7 +151,49 @@ class Outline(NamedTuple):
         return old.place != idea.place
 
 
-def among(read: Sequence[tuple[str, int]], wanted: Collection[str]) -> list[tuple[str, int]]:
+Read = Sequence[tuple[str, int]]
+"""Ideas in the order in which they are read, each with its depth from 0 on."""
+
+
+def walked_again(tree: Outline, before: Outline, read: Read, root: str | None) -> Read:
+    """What `walk` gives, made of what it gave before where few stand in other places."""
+    olds, news = before.below, tree.below
+    others = {above for above, ids in news.items() if olds.get(above) is not ids}
+    others |= olds.keys() - news.keys()
+    if None in others or root in others or len(others) > MOST_CHANGED:
+        return tree.walk(root)
+    found, changed = list(read), {above for above in others if above is not None}
+    for above in changed:
+        # What is not there any more, or stands below another one that changed, goes with that.
+        if above not in tree.ideas or changed.intersection(tree.path(above)):
+            continue
+        at = next((at for at, pair in enumerate(found) if pair[0] == above), None)
+        if at is not None:
+            depth, end = found[at][1], at + 1
+            while end < len(found) and found[end][1] > depth:
+                end += 1
+            found[at + 1 : end] = [(id, depth + 1 + deep) for id, deep in tree.walk(above)]
+    return found
+
+
+def unfolded(read: Read, folded: Collection[str], away: Collection[str] = ()) -> Read:
+    """Of what is read, what is neither below a folded one nor `away`, nor below one that is."""
+    if not folded and not away:
+        return read
+    found, hidden = list[tuple[str, int]](), DEEPER_THAN_ANY
+    for pair in read:  # a loop with little in it: there may be thousands
+        id, depth = pair
+        if depth > hidden:
+            continue
+        if id in away:
+            hidden = depth
+            continue
+        found.append(pair)
+        hidden = depth if id in folded else DEEPER_THAN_ANY
+    return found
+
+
+def among(read: Read, wanted: Collection[str]) -> Read:
     """Of what is read in a tree, what is wanted and all that this stands below."""
     found, above = list[tuple[str, int]](), -1
     for pair in reversed(read):  # from its end, where what stands above comes after what is below
@@ -179,7 +227,17 @@ def outline(ideas: Mapping[str, Idea]) -> Outline:
 
     ordered = {above: tuple(sorted(ids, key=order)) for above, ids in below.items() if ids}
     parents = {id: above for above, ids in ordered.items() for id in ids}
-    return Outline(filed, ordered, parents)
+    noted = frozenset(id for id, each in filed.items() if each.note)
+    ended = frozenset(id for id, each in filed.items() if each.ended)
+    return Outline(filed, ordered, parents, noted, ended)
+
+
+def _among(
+    before: frozenset[str], changed: Collection[str], now: Collection[str]
+) -> frozenset[str]:
+    """A set of ids of which some may have gone, or come to it; the same one where none has."""
+    after = before.difference(changed).union(now)
+    return before if after == before else after
 
 
 def _is_filed(idea: Idea) -> bool:

@@ -31,6 +31,7 @@ from focus_tui.ui.modes import MODES
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.widgets.drawn import once
 
 CAUGHT_UP_S = 0.5
 SAID_AT_ONCE = 2
@@ -174,7 +175,9 @@ class FocusApp(DressedApp, inherit_bindings=False):
             screen.notice.key_pressed(self.present.reading.awake_ms)
         with self._telling():
             self.services.keeper.key_pressed()
-        if self._means_something(event.key):
+        with once():
+            meant = self._means_something(event.key)
+        if meant:
             if self.screen is not screen:
                 await self._caught_up(self.screen)
             return

@@ -118,4 +118,6 @@ class TerminalApp(FocusApp):
 def _tidy_memory() -> None:
     gc.collect()
     gc.freeze()
+    # By Python's usual 700 a key that goes through thousands of ideas is swept up after many times.
+    gc.set_threshold(20_000, 20, 20)
     gc.enable()

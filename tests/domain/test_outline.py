@@ -21,6 +21,8 @@ from focus_tui.domain.outline import (
     outline,
     put,
     under,
+    unfolded,
+    walked_again,
 )
 
 RANDOM = Random(7)
@@ -104,11 +106,14 @@ def test_what_is_read_of_a_tree() -> None:
     assert tree.path("c") == ("a", "b")
     assert tree.subtree("a") == ("a", "b", "c", "d")
     assert tree.tops("cbf") == ("b", "f")
-    assert tree.with_above("c") == {"a", "b", "c"}
+    assert tree.spent("abc") == {"b", "c"}
+    assert tree.spent("bcdf") == {"b", "c", "d", "f"}
+    assert tree.spent("abcd") == {"a", "b", "c", "d"}
     assert tree.deep(1) == {"a", "b", "e"}
     assert tree.deep(2) == {"b"}
-    assert tree.walk(folded={"a"}) == [("a", 0), ("e", 0), ("f", 1)]
-    assert tree.walk("a", only={"b", "c"}) == [("b", 0), ("c", 1)]
+    assert tree.walk("a") == [("b", 0), ("c", 1), ("d", 0)]
+    assert unfolded(tree.walk(), {"a"}) == [("a", 0), ("e", 0), ("f", 1)]
+    assert unfolded(tree.walk("a"), (), {"c", "d"}) == [("b", 0)]
     assert among(tree.walk(), {"c", "f", "else"}) == [
         *(("a", 0), ("b", 1), ("c", 2)),
         *(("e", 0), ("f", 1)),
@@ -214,17 +219,53 @@ def test_any_acts_leave_one_tree_and_the_same_one_when_it_is_read_anew(
         assert outline(garden.ideas) == garden.tree
 
 
-@given(MOVES, st.sets(st.sampled_from("abcdef")))
-def test_what_is_wanted_of_a_tree_is_read_with_all_that_it_stands_below(
-    moves: list[tuple[str, int, int]], wanted: set[str]
+@given(MOVES, MOVES, st.sampled_from([None, *"abc"]))
+def test_what_is_read_again_is_what_a_walk_reads(
+    moves: list[tuple[str, int, int]], more: list[tuple[str, int, int]], root: str | None
 ) -> None:
     start = planted(TREE)
     garden = Garden(start, dict(start.ideas))
     for move in moves:
         garden.do(*move)
-    tree = garden.tree
-    there = wanted & tree.ideas.keys()
-    assert among(tree.walk(), wanted) == tree.walk(only=tree.with_above(there))
+    before, read = garden.tree, garden.tree.walk(root)
+    for move in more:
+        garden.do(*move)
+    assert walked_again(garden.tree, before, read, root) == garden.tree.walk(root)
+
+
+LETTERS = st.sets(st.sampled_from("abcdef"))
+
+
+def moved_about(moves: list[tuple[str, int, int]]) -> Outline:
+    start = planted(TREE)
+    garden = Garden(start, dict(start.ideas))
+    for move in moves:
+        garden.do(*move)
+    return garden.tree
+
+
+@given(MOVES, LETTERS)
+def test_what_is_wanted_of_a_tree_is_read_with_all_that_it_stands_below(
+    moves: list[tuple[str, int, int]], wanted: set[str]
+) -> None:
+    tree = moved_about(moves)
+    shown = {each for id in wanted & tree.ideas.keys() for each in (id, *tree.path(id))}
+    assert among(tree.walk(), wanted) == [pair for pair in tree.walk() if pair[0] in shown]
+
+
+@given(MOVES, LETTERS, LETTERS)
+def test_what_is_folded_hides_all_below_it_and_nothing_else(
+    moves: list[tuple[str, int, int]], folded: set[str], away: set[str]
+) -> None:
+    tree = moved_about(moves)
+
+    def hidden(id: str) -> bool:
+        above = {*tree.path(id)}
+        return id in away or bool(above & (folded | away))
+
+    assert unfolded(tree.walk(), folded, away) == [p for p in tree.walk() if not hidden(p[0])]
+    away.clear()
+    assert unfolded(tree.walk(), folded) == [p for p in tree.walk() if not hidden(p[0])]
 
 
 @given(MOVES, MOVES)

@@ -2,6 +2,7 @@
 
 from focus_tui.commands.command import Where
 from focus_tui.ui.screens.itemkeys import ItemScreen
+from focus_tui.ui.widgets.drawn import once
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList
 
@@ -37,10 +38,14 @@ class Finding(ItemScreen):
     def begin_to_find(self) -> None:
         """Type what is sought."""
         self.seeking = True
-        self.add_class("-finding")
+        self._show_field(shown=True)
         self.items.can_focus, self.items.follows = False, True
         self.set_focus(self.find)
         self.show_keys()
+
+    def _show_field(self, *, shown: bool) -> None:
+        """With what stands beside it. A class of the screen would style all of it anew."""
+        self.query_one("#sought").set_class(shown, "-shown")
 
     def sought(self) -> None:
         """Found as one types: the field calls this before it is drawn, so that all is drawn at
@@ -49,8 +54,9 @@ class Finding(ItemScreen):
         asked = self.find.value.strip()
         if asked != self.asked:
             self.asked = asked
-            self.show_again()
-            self.found()
+            with once():
+                self.show_again()
+                self.found()
 
     def found(self) -> None:
         """What is sought is another, and the list shows what was found."""
@@ -58,7 +64,7 @@ class Finding(ItemScreen):
     def do_find_keep(self) -> None:
         """To what was found."""
         self.seeking = False
-        self.set_class(bool(self.asked), "-finding")
+        self._show_field(shown=bool(self.asked))
         self.items.can_focus, self.items.follows = True, False
         self.set_focus(self.items)
         self.show_keys()

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -48,6 +49,9 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     notice = getters.query_one(Notice)
     keybar = getters.query_one(KeyBar)
     topline = getters.query_one(TopLine)
+
+    # Textual would paint the whole screen when the keys go elsewhere; the two widgets do it anyway.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     typing = False
     """Whether keys are words now: then only those work that fields leave alone."""

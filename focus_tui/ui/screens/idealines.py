@@ -56,15 +56,16 @@ def key_of(kind: Kind, id: str) -> str:
     return f"{kind}:{id}" if kind in STOPS else ""
 
 
-class TreeLines:
-    """The lines of the outline: each idea's id and depth, and what stands between them."""
+class TreeLines(NamedTuple):
+    """The lines of the outline."""
 
-    def __init__(self, lines: Sequence[Line | tuple[str, int]] = ()) -> None:
-        self.lines = lines
-        self.keys = [pair[0] if len(pair) == 2 else pair.key for pair in lines]
+    lines: Sequence[Line | tuple[str, int]]
+    """Each idea's id and depth, and once more for its note; and what stands between them."""
+    keys: Sequence[str]
+    """Of each: where the cursor may stand, which is not on a note."""
 
 
-NO_TREE = TreeLines()
+NO_TREE = TreeLines((), ())
 
 
 class Lines:
@@ -83,7 +84,9 @@ class Lines:
         if at < len(self._head):
             return self._head[at]
         found = self._tree[at - len(self._head)]
-        return found if isinstance(found, Line) else Line(Kind.TREE, *found)
+        if isinstance(found, Line):
+            return found
+        return Line(Kind.TREE if self.keys[at] else Kind.NOTE, *found)
 
     def find(self, key: str) -> Line | None:
         """The line of which that is the key."""

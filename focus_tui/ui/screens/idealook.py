@@ -74,15 +74,15 @@ class IdeaLook:
         self._made_from = made_from
         front = services.choosing.front()
         self.rows.tree, self.rows.folded = tree, folded
-        self.rows.ideas = {**tree.ideas, **{each.id: each for each in inbox}}
+        self.rows.inbox = {each.id: each for each in inbox}
         self.rows.found, self.hint = None, ""
         if self.asked:
             self._find(tree, inbox, front, present)
         if self.by_worth:
             self.lines = Lines([*self._by_worth(front, draft)])
         else:
-            only = None if self.asked or self.finished else self._not_past(tree, present)
-            below = self._outline.of(tree, Looked(folded, self.root, only, self.rows.found, draft))
+            away = frozenset[str]() if self.finished else self._past(tree, present)
+            below = self._outline.of(tree, Looked(folded, self.root, away, self.rows.found, draft))
             above = [*self._above(tree, inbox, front)]
             if self.root and not (self.asked or below.lines):
                 above.append(Line(Kind.WORDS, text=self._nothing_below(tree)))
@@ -109,12 +109,12 @@ class IdeaLook:
         self, tree: Outline, inbox: tuple[Idea, ...], front: tuple[Idea, ...]
     ) -> Iterator[Line]:
         keys = self._host.shown_key
-        if self.rows.ideas:
+        if tree.ideas or inbox:
             yield from inbox_lines(inbox, keys("outline.triage"))
             yield from front_lines(front, keys("outline.front"))
             yield Line(Kind.HEADING, text=EVERYTHING, right=self._balance())
         if not tree.ideas:
-            for words in EMPTY[bool(self.rows.ideas) :]:
+            for words in EMPTY[bool(inbox) :]:
                 yield Line(Kind.WORDS, text=words.format(new=keys("outline.new")))
 
     def _balance(self) -> str:
@@ -149,16 +149,10 @@ class IdeaLook:
             found = found.intersection(tree.subtree(self.root)[1:])
         self.rows.found, self.hint = found, query.hint
 
-    def _not_past(self, tree: Outline, present: Present) -> frozenset[str] | None:
-        """All but what ended before today, and has nothing else below it; None where none did."""
+    def _past(self, tree: Outline, present: Present) -> frozenset[str]:
+        """What ended before today, and has nothing else below it."""
         today = present.day_ends_ms - 24 * HOUR_MS
-        ideas = tree.ideas
-        past = {
-            id
-            for id, each in ideas.items()
-            if each.state_at is not None and each.state_at < today and each.ended
-        }
-        return frozenset(tree.with_above(ideas.keys() - past)) if past else None
+        return tree.spent({id for id in tree.ended if (tree.ideas[id].state_at or today) < today})
 
     def line(self, key: str) -> Line | None:
         """The line of which that is the key."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from focus_tui.domain.outline import Outline, among
+from focus_tui.domain.outline import Outline, Read, among, unfolded, walked_again
 from focus_tui.ui.screens.idealines import Kind, Line, TreeLines
 
 
@@ -23,15 +23,11 @@ class Looked:
     folded: frozenset[str] = frozenset()
     root: str | None = None
     """What alone is seen, with what is below it."""
-    only: frozenset[str] | None = None
-    """What is shown at all; None for everything."""
+    away: frozenset[str] = frozenset()
+    """What is not shown, with all below it."""
     found: frozenset[str] | None = None
     """What was sought, all of which is seen, with what it stands below; None where nothing is."""
     draft: Draft | None = None
-
-
-Read = Sequence[tuple[str, int]]
-"""Ideas in the order in which they are read, each with its depth."""
 
 
 class OutlineLines:
@@ -44,48 +40,45 @@ class OutlineLines:
     def __init__(self) -> None:
         self._made: dict[bool, tuple[object, Looked, frozenset[str], TreeLines]] = {}
         """While something is sought, and while nothing is: the one is left for the other."""
-        self._whole: tuple[object, str | None, Read] = (None, None, ())
-        self._noted: tuple[object, frozenset[str]] = (None, frozenset())
+        self._whole: tuple[Outline, str | None, Read] | None = None
 
     def of(self, tree: Outline, looked: Looked) -> TreeLines:
         """The lines that are seen now."""
-        noted, sought = self._noted_in(tree), looked.found is not None
+        sought, noted = looked.found is not None, tree.noted
         made = self._made.get(sought)
         if made is None or made[0] is not tree.below or made[1:3] != (looked, noted):
-            made = tree.below, looked, noted, self._lines(tree, looked, noted)
-            self._made[sought] = made
+            lines = _lines(tree, looked, self._read(tree, looked), noted)
+            made = self._made[sought] = tree.below, looked, noted, lines
         return made[3]
 
-    def _noted_in(self, tree: Outline) -> frozenset[str]:
-        if self._noted[0] is not tree.ideas:
-            noted = frozenset([id for id, each in tree.ideas.items() if each.note])
-            self._noted = tree.ideas, noted
-        return self._noted[1]
-
-    def _lines(self, tree: Outline, looked: Looked, noted: frozenset[str]) -> TreeLines:
-        lines = _with_notes(self._read(tree, looked), noted)
-        if looked.draft:
-            new = Line(Kind.NEW, depth=looked.draft.depth)
-            lines.insert(_place(lines, tree, looked, looked.draft), new)
-        return TreeLines(lines)
-
     def _read(self, tree: Outline, looked: Looked) -> Read:
-        if looked.found is None:
-            return tree.walk(looked.root, folded=looked.folded, only=looked.only)
-        below, root, whole = self._whole
-        if below is not tree.below or root != looked.root:
-            whole = tree.walk(looked.root)
-            self._whole = tree.below, looked.root, whole
-        return among(whole, looked.found)
+        whole = self._whole_of(tree, looked.root)
+        if looked.found is not None:
+            return among(whole, looked.found)
+        return unfolded(whole, looked.folded, looked.away)
+
+    def _whole_of(self, tree: Outline, root: str | None) -> Read:
+        if self._whole is None or self._whole[1] != root:
+            self._whole = tree, root, tree.walk(root)
+        elif (before := self._whole[0]).below is not tree.below:
+            self._whole = tree, root, walked_again(tree, before, self._whole[2], root)
+        return self._whole[2]
 
 
-def _with_notes(read: Read, noted: frozenset[str]) -> list[Line | tuple[str, int]]:
-    lines = list[Line | tuple[str, int]]()
+def _lines(tree: Outline, looked: Looked, read: Read, noted: frozenset[str]) -> TreeLines:
+    lines, keys = list[Line | tuple[str, int]](), list[str]()
     for pair in read:
         lines.append(pair)
+        keys.append(pair[0])
         if pair[0] in noted:
-            lines.append(Line(Kind.NOTE, *pair))
-    return lines
+            lines.append(pair)
+            keys.append("")
+    if looked.draft:
+        new = Line(Kind.NEW, depth=looked.draft.depth)
+        at = _place(lines, tree, looked, looked.draft)
+        lines.insert(at, new)
+        keys.insert(at, new.key)
+    return TreeLines(lines, keys)
 
 
 def _place(

@@ -27,7 +27,7 @@ class IdeaRows:
     """Draws lines with one set of signs."""
 
     glyphs: Glyphs
-    ideas: Mapping[str, Idea] = field(default_factory=dict)
+    inbox: Mapping[str, Idea] = field(default_factory=dict)
     tree: Outline | None = None
     when: Callable[[Idea], str] = lambda idea: ""
     """When something in the inbox came, and during what."""
@@ -37,6 +37,10 @@ class IdeaRows:
     marked: frozenset[str] = frozenset()
     found: frozenset[str] | None = None
     """What was sought; the rest only shows where that stands."""
+
+    def idea(self, id: str) -> Idea | None:
+        """What is in the inbox, or filed; None where it is gone."""
+        return self.inbox.get(id) or (self.tree.ideas.get(id) if self.tree else None)
 
     def row(self, line: Line) -> Row:
         """How a line looks."""
@@ -49,7 +53,7 @@ class IdeaRows:
         if line.kind in {Kind.BLANK, Kind.NEW}:
             sign = self.glyphs.idea if line.kind is Kind.NEW else " "
             return Row(left=f"{self._pad(line)}{sign} ", id=line.key)
-        idea = self.ideas.get(line.id)
+        idea = self.idea(line.id)
         if idea is None:  # gone in this very moment
             return Row()
         return self._of(line, idea)

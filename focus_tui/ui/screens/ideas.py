@@ -65,9 +65,8 @@ class IdeasScreen(IdeaFinding):
         self.editor.follow()
         if not self.look.look(present, self.asked, self.editor.draft):
             return
-        self.marked &= self.look.rows.ideas.keys()
-        self.look.rows.marked = self.marked
         lines, rows = self.look.lines, self.look.rows
+        self.marked = rows.marked = frozenset(id for id in self.marked if rows.idea(id))
         self.items.set_lines(
             lines.keys,
             lambda at: rows.row(lines[at]),
@@ -136,7 +135,7 @@ class IdeasScreen(IdeaFinding):
         return f"unmark {len(self.marked)}" + (f" ({away} out of sight)" if away else "")
 
     def _has_any(self) -> bool:
-        return bool(self.look.rows.ideas or self.look.by_worth)
+        return bool(self.outline.ideas or self.look.rows.inbox or self.look.by_worth)
 
     can_outline_find = can_outline_worth = can_outline_surprise = can_outline_finished = _has_any
 

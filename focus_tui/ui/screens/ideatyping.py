@@ -83,7 +83,7 @@ class TypingKeys(IdeaKeys):
 
     def edited(self) -> None:
         """The editor is open, or at another place: the field is over its line."""
-        self.add_class("-editing")
+        self.field.add_class("-shown")
         self.items.can_focus = False
         self.host.show_again()
         self.to_typed()
@@ -110,7 +110,7 @@ class TypingKeys(IdeaKeys):
         new = self.editor.draft is not None
         id = self.editor.commit()
         if id is not None:
-            self.remove_class("-editing")
+            self.field.remove_class("-shown")
             self.host.show_again()
             self.items.can_focus = True
             self.set_focus(self.items)

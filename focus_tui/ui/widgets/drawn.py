@@ -4,12 +4,34 @@ Textual's own way renders the whole text at each change and makes every word sel
 the clock costs more than all the rest of a second.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
+
+_waiting: dict["Drawn", None] | None = None
+"""What is to be painted at the end of `once`."""
+
+
+@contextmanager
+def once() -> Iterator[None]:
+    """What a key changes several times inside is painted once, at the end."""
+    global _waiting
+    if _waiting is not None:
+        yield
+        return
+    _waiting = {}
+    try:
+        yield
+    finally:
+        waiting, _waiting = _waiting, None
+        for widget in waiting:
+            widget.repaint()
 
 
 class Drawn(Widget):
@@ -27,6 +49,9 @@ class Drawn(Widget):
     def repaint(self) -> None:
         """Paint the lines again that differ from what is on the screen."""
         if not self.is_attached or not self.size.width:
+            return
+        if _waiting is not None:
+            _waiting[self] = None
             return
         drawn = self.draw()
         if not _differ(drawn, self._drawn):
