@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from focus_tui.domain.whatnext import Chance
 
 AGES = frozenset({IdeaState.OPEN, IdeaState.STARTED})
+AT_ONCE = 100
+"""So many ideas are read while a key waits."""
 BY_CHANCE = frozenset({IdeaState.OPEN, IdeaState.RESTING})
 
 
@@ -38,6 +40,10 @@ class Revisiting:
 
         there = [each for each in self._leaves() if each.state in BY_CHANCE]
         return drawn(there, self._desk.clock.read().wall_ms, chance, n)
+
+    def prepare(self) -> Iterator[None]:
+        """Read the ideas, some at each step: of thousands that takes a moment, once."""
+        yield from self._desk.db.read().ideas.in_steps(AT_ONCE)
 
     def aged(self, n: int = 5) -> tuple[Idea, ...]:
         """So many ideas that nobody touched or worked on for long, the oldest first."""

@@ -1,6 +1,6 @@
 """The reading side: frozen domain values out of tables of documents."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -56,6 +56,13 @@ class Reader(Generic[T]):
     def all(self) -> tuple[T, ...]:
         """Every value of the table."""
         return self._values(self._documents.ids())
+
+    def in_steps(self, count: int) -> Iterator[None]:
+        """Read every value, so many at each step, so that whoever asks for them later has them."""
+        for number, id in enumerate(self._documents.ids(), start=1):
+            self.get(id)
+            if not number % count:
+                yield
 
     def by_id(self) -> dict[str, T]:
         """Every value by its id, in no order."""

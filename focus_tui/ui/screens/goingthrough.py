@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from functools import partial
 
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.ui.screens.itemkeys import ItemScreen
@@ -19,7 +20,7 @@ class GoingThrough(ItemScreen):
 
     def go_through(self, steps: Iterator[tuple[int, int]]) -> None:
         """Do it step by step, each telling how many of how many are done, then show again."""
-        self.run_worker(self._go(steps), exclusive=True)
+        self.run_worker(partial(self._go, steps), exclusive=True)  # type: ignore[arg-type]
 
     async def _go(self, steps: Iterator[tuple[int, int]]) -> None:
         try:

@@ -1,6 +1,8 @@
 """The review of a week, part by part."""
 
+import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 
 from textual import getters
 from textual.containers import Horizontal
@@ -9,6 +11,7 @@ from textual.widgets import Static
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.domain.durations import MINUTE_MS, plural
+from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.reflection import Part
 from focus_tui.domain.week import Week
 from focus_tui.services.present import Present
@@ -131,17 +134,22 @@ class ReflectScreen(TurnKeys, GoingThrough):
         goals = self.host.services.desk.db.read().goals.all()
         self.rows.letters = {each.id: each.letter for each in goals}
         self.rows.hues = {each.id: each.hue for each in goals}
-        if self.part is Part.CHANGE and self._aged_in is not self._read:
+        if self._aged_in is not self._read and (self.part is Part.CHANGE or not self._aged_in):
             self._aged_in = self._read
-            self.call_after_refresh(self._count_aged)  # the key is answered first
+            work = self._count_aged
+            self.run_worker(work, group="aged", exclusive=True)  # type: ignore[arg-type]
         return self.rows.rows(self.review, self.part)
 
-    def _count_aged(self) -> None:
-        """How many ideas were left alone for long: that takes a look at the sessions of years."""
-        before, self.rows.aged = self.rows.aged, len(self.host.services.revisiting.aged())
-        if self.rows.aged != before:
-            self._shown = ()
-            self.show_again()
+    async def _count_aged(self) -> None:
+        """How many ideas were left alone for long: all must be read for that, and keys go first."""
+        revisiting = self.host.services.revisiting
+        with suppress(DataUnusable):  # what can't be read is said where it is shown
+            for _ in revisiting.prepare():
+                await asyncio.sleep(0)
+            before, self.rows.aged = self.rows.aged, len(revisiting.aged())
+            if self.rows.aged != before:
+                self._shown = ()
+                self.show_again()
 
     def _show_head(self, present: Present) -> None:
         review = self.review
