@@ -131,12 +131,12 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         if self.app.screen is not self:  # beside a dialog nothing is said of keys that do not work
             self.keybar.show([])
             return
-        app = self.host
+        app, wheres, typing = self.host, self.wheres, self.typing
         keys = []
         for command in COMMANDS:
-            here = command.weight and command.where in self.wheres
+            here = command.weight and command.where in wheres
             if here and app.can(command, self) and not is_refused(command, app):
-                keys.append((command, app.shown_key(command.id, typing=self.typing)))
+                keys.append((command, app.shown_key(command.id, typing=typing)))
         self.keybar.show([(c.id, key, *self.on_the_bar(c)) for c, key in keys if key])
 
     def on_the_bar(self, command: Command) -> tuple[str, int]:
