@@ -13,7 +13,8 @@ from focus_tui.composition import Services
 from focus_tui.domain.durations import HOUR_MS, plural
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import kind, tags
-from focus_tui.domain.outline import Outline, among
+from focus_tui.domain.outline import Outline
+from focus_tui.domain.outlineread import among
 from focus_tui.domain.text import visible
 
 _SIGNS = {

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from focus_tui.domain.outline import Outline, unfolded
+from focus_tui.domain.outline import Outline
+from focus_tui.domain.outlineread import unfolded
 
 ENOUGH = 8
 """With so many places that hold the words, those that hold only their letters are not sought."""

@@ -1,23 +1,17 @@
-"""The outline: filed ideas as a tree, and where each goes that is moved in it.
+"""The outline: filed ideas as a tree.
 
 A tree is read off the places of its ideas, and is never stored. What a merge of two devices made
 can always be shown: what stands below nothing, or in a ring, stands at the top.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea, Place
-from focus_tui.domain.rank import placed_run
 
-DEEPER_THAN_ANY = 1_000_000
 MOST_CHANGED = 64
 """Where more ideas than that are others, the tree is made anew."""
-
-Chance = Callable[[], int]
-"""Gives a number to pick one of the ranks that would do."""
 
 
 class Outline(NamedTuple):
@@ -151,59 +145,6 @@ class Outline(NamedTuple):
         return old.place != idea.place
 
 
-Read = Sequence[tuple[str, int]]
-"""Ideas in the order in which they are read, each with its depth from 0 on."""
-
-
-def walked_again(tree: Outline, before: Outline, read: Read, root: str | None) -> Read:
-    """What `walk` gives, made of what it gave before where few stand in other places."""
-    olds, news = before.below, tree.below
-    others = {above for above, ids in news.items() if olds.get(above) is not ids}
-    others |= olds.keys() - news.keys()
-    if None in others or root in others or len(others) > MOST_CHANGED:
-        return tree.walk(root)
-    found, changed = list(read), {above for above in others if above is not None}
-    for above in changed:
-        # What is not there any more, or stands below another one that changed, goes with that.
-        if above not in tree.ideas or changed.intersection(tree.path(above)):
-            continue
-        at = next((at for at, pair in enumerate(found) if pair[0] == above), None)
-        if at is not None:
-            depth, end = found[at][1], at + 1
-            while end < len(found) and found[end][1] > depth:
-                end += 1
-            found[at + 1 : end] = [(id, depth + 1 + deep) for id, deep in tree.walk(above)]
-    return found
-
-
-def unfolded(read: Read, folded: Collection[str], away: Collection[str] = ()) -> Read:
-    """Of what is read, what is neither below a folded one nor `away`, nor below one that is."""
-    if not folded and not away:
-        return read
-    found, hidden = list[tuple[str, int]](), DEEPER_THAN_ANY
-    for pair in read:  # a loop with little in it: there may be thousands
-        id, depth = pair
-        if depth > hidden:
-            continue
-        if id in away:
-            hidden = depth
-            continue
-        found.append(pair)
-        hidden = depth if id in folded else DEEPER_THAN_ANY
-    return found
-
-
-def among(read: Read, wanted: Collection[str]) -> Read:
-    """Of what is read in a tree, what is wanted and all that this stands below."""
-    found, above = list[tuple[str, int]](), -1
-    for pair in reversed(read):  # from its end, where what stands above comes after what is below
-        if pair[1] == above or pair[0] in wanted:
-            found.append(pair)
-            above = pair[1] - 1
-    found.reverse()
-    return found
-
-
 def outline(ideas: Mapping[str, Idea]) -> Outline:
     """The tree of all ideas that are neither in the inbox nor deleted."""
     filed = {id: each for id, each in ideas.items() if _is_filed(each)}
@@ -293,91 +234,3 @@ def _is_astray(
         seen.add(above)
         above = parents[above]
     return False
-
-
-# Moving. Each answers with the new places of all that move; with none where nothing can.
-
-Places = dict[str, Place]
-
-
-def put(
-    tree: Outline, ids: Sequence[str], parent: str | None, index: int, chance: Chance
-) -> Places:
-    """Ideas one after the other below a parent, at an index among the others there.
-
-    Others move only where a merge left two with one rank, or a hand wrote one that is none.
-    """
-    moving = frozenset(ids)
-    others = [id for id in tree.children(parent) if id not in moving]
-    # A stray's rank belongs to an order elsewhere: it gets a place here, once one is needed.
-    ranks = [_rank(tree.ideas[id]) if _above(tree.ideas[id]) == parent else "" for id in others]
-    mine, theirs = placed_run(ranks, index, len(ids), chance())
-    places: Places = {id: (parent, rank) for id, rank in zip(ids, mine, strict=True)}
-    for id, rank in zip(others, theirs, strict=True):
-        if tree.ideas[id].place != (parent, rank) and rank:
-            places[id] = (parent, rank)
-    return places
-
-
-def under(tree: Outline, ids: Sequence[str], parent: str | None, chance: Chance) -> Places:
-    """Ideas, each with all below it, to the end of what is below a parent.
-
-    What is not in the tree yet comes last. BadInput where an idea would stand below itself.
-    """
-    if parent is not None and {*tree.path(parent), parent}.intersection(ids):
-        raise BadInput("An idea can't stand below itself: choose another place.")
-    going = (*tree.tops(ids), *(id for id in ids if id not in tree.ideas))
-    return put(tree, going, parent, len(tree.children(parent)), chance)
-
-
-def indented(tree: Outline, ids: Iterable[str], chance: Chance) -> Places:
-    """Each idea below the one before it; the first of its siblings stays."""
-
-    def step(now: Outline, id: str) -> Places:
-        siblings = now.siblings(id)
-        at = siblings.index(id)
-        if not at:
-            return {}
-        return put(now, [id], siblings[at - 1], len(now.children(siblings[at - 1])), chance)
-
-    return _each(tree, tree.tops(ids), step)
-
-
-def outdented(tree: Outline, ids: Iterable[str], chance: Chance) -> Places:
-    """Each idea behind the one it stands below; one at the top stays."""
-
-    def step(now: Outline, id: str) -> Places:
-        parent = now.parent(id)
-        if parent is None:
-            return {}
-        beside = now.siblings(parent)
-        return put(now, [id], now.parent(parent), beside.index(parent) + 1, chance)
-
-    return _each(tree, reversed(tree.tops(ids)), step)
-
-
-def carried(tree: Outline, ids: Iterable[str], by: int, chance: Chance) -> Places:
-    """Each idea one place up (-1) or down (1) among its siblings; at an end it stays."""
-    tops = tree.tops(ids)
-    going = set(tops)
-
-    def step(now: Outline, id: str) -> Places:
-        siblings = now.siblings(id)
-        at = siblings.index(id) + by
-        # What is carried along does not make room.
-        if not 0 <= at < len(siblings) or siblings[at] in going:
-            return {}
-        return put(now, [id], now.parent(id), at, chance)
-
-    return _each(tree, tops if by < 0 else reversed(tops), step)
-
-
-def _each(tree: Outline, ids: Iterable[str], step: Callable[[Outline, str], Places]) -> Places:
-    """One step after the other, each in the outline as the ones before have left it."""
-    places: Places = {}
-    now = tree
-    for id in ids:
-        if moved := step(now, id):
-            now = now.moved(moved)
-            places |= moved
-    return {id: place for id, place in places.items() if tree.ideas[id].place != place}

@@ -6,11 +6,12 @@ Each act answers with one sentence, empty where the outline itself shows what wa
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from focus_tui.domain import outline
+from focus_tui.domain import moving, outline
 from focus_tui.domain.durations import plural
 from focus_tui.domain.errors import BadInput, NotFound
 from focus_tui.domain.idea import Idea, IdeaState, Place
-from focus_tui.domain.outline import Outline, Places
+from focus_tui.domain.moving import Places
+from focus_tui.domain.outline import Outline
 from focus_tui.domain.rank import between, run
 from focus_tui.domain.sprout import Sprout
 from focus_tui.domain.text import LINE_LIMIT, accepted, quoted
@@ -22,7 +23,7 @@ from focus_tui.store.views import View
 NOTE_LIMIT = LINE_LIMIT
 GONE = "That idea is not there any more."
 
-Move = Callable[[Outline, tuple[str, ...], outline.Chance], Places]
+Move = Callable[[Outline, tuple[str, ...], moving.Chance], Places]
 
 
 class Backlog:
@@ -76,7 +77,7 @@ class Backlog:
                 raise NotFound(GONE)
             at = len(tree.children(parent)) if index is None else index
             idea = Idea(id=tx.new_id(), title=words, captured_at=tx.reading.wall_ms)
-            places = outline.put(tree, [idea.id], parent, at, tx.chance)
+            places = moving.put(tree, [idea.id], parent, at, tx.chance)
             idea = replace(idea, place=places.pop(idea.id))
             _move(tx, places)
             tx.ideas.put(idea)
@@ -104,17 +105,17 @@ class Backlog:
 
     def indent(self, ids: Sequence[str]) -> str:
         """Below the one before."""
-        return self._shape("indent", ids, outline.indented)
+        return self._shape("indent", ids, moving.indented)
 
     def outdent(self, ids: Sequence[str]) -> str:
         """Behind the one they stand below."""
-        return self._shape("outdent", ids, outline.outdented)
+        return self._shape("outdent", ids, moving.outdented)
 
     def carry(self, ids: Sequence[str], by: int) -> str:
         """One place up (-1) or down (1) among their siblings."""
 
-        def move(tree: Outline, ids: tuple[str, ...], picks: outline.Chance) -> Places:
-            return outline.carried(tree, ids, by, picks)
+        def move(tree: Outline, ids: tuple[str, ...], picks: moving.Chance) -> Places:
+            return moving.carried(tree, ids, by, picks)
 
         return self._shape("move", ids, move)
 
@@ -169,7 +170,7 @@ class Backlog:
                 twins = {id: tx.new_id() for id in tree.subtree(top)}
                 parent = tree.parent(top)
                 at = tree.siblings(top).index(top) + 1
-                places = outline.put(tree, [twins[top]], parent, at, picks)
+                places = moving.put(tree, [twins[top]], parent, at, picks)
                 mine = places.pop(twins[top])
                 _move(tx, places)
                 for id, twin in twins.items():
@@ -188,7 +189,7 @@ class Backlog:
             count, now = 0, tx.reading.wall_ms
             at = len(tree.children(parent)) if index is None else index
             tops = {tx.new_id(): each for each in sprouts}
-            places = outline.put(tree, list(tops), parent, at, tx.chance)
+            places = moving.put(tree, list(tops), parent, at, tx.chance)
             _move(tx, {id: place for id, place in places.items() if id not in tops})
             waiting = [(id, each, places[id]) for id, each in tops.items()]
             while waiting:
@@ -230,7 +231,7 @@ def file_under(tx: Transaction, tree: Outline, ids: Sequence[str], parent: str |
         raise NotFound(GONE)
     for id in ids:
         found(tx, id)
-    _move(tx, outline.under(tree, ids, parent, tx.chance))
+    _move(tx, moving.under(tree, ids, parent, tx.chance))
 
 
 def filed(tx: Transaction, idea: Idea) -> Idea:

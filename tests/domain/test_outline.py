@@ -11,19 +11,9 @@ from hypothesis import strategies as st
 
 from focus_tui.domain.errors import BadInput
 from focus_tui.domain.idea import Idea, IdeaState
-from focus_tui.domain.outline import (
-    Outline,
-    Places,
-    among,
-    carried,
-    indented,
-    outdented,
-    outline,
-    put,
-    under,
-    unfolded,
-    walked_again,
-)
+from focus_tui.domain.moving import Places, carried, indented, outdented, put, under
+from focus_tui.domain.outline import Outline, outline
+from focus_tui.domain.outlineread import among, unfolded, walked_again
 
 RANDOM = Random(7)
 

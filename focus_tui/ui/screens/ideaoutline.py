@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from focus_tui.domain.outline import Outline, Read, among, unfolded, walked_again
+from focus_tui.domain.outline import Outline
+from focus_tui.domain.outlineread import Read, among, unfolded, walked_again
 from focus_tui.ui.screens.idealines import Kind, Line, TreeLines
 
 
