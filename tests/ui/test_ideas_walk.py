@@ -14,7 +14,7 @@ from focus_tui.ui.widgets.field import LineField
 from tests.support.sweeps import spread
 from tests.ui.app import Driven, opened
 from tests.ui.outlined import idea, ideas_open, screen
-from tests.ui.walking import Deaf, meanings, on_the_bar
+from tests.ui.walking import Deaf, each_key_means_one_thing, meanings, on_the_bar
 
 TREE = (
     "- Audio\n  - first\n  - leaf https://example.org\n- folded\n  - within\n- done\n"
@@ -145,14 +145,8 @@ async def test_each_key_means_what_is_declared_and_one_thing(tmp_path: Path) -> 
         await planted(focus)
         for turn, spot in enumerate(SPOTS[:-1]):
             await bring(focus, STATES[turn % len(STATES)], spot)
-            focus.app.deaf = True
-            expected = meanings(focus, WHERES, typing=False)
-            assert {key: many for key, many in expected.items() if len(many) > 1} == {}
-            focus.app.heard = ()
-            await focus.hammer(*expected)
-            assert focus.app.heard == tuple(id for ids in expected.values() for id in ids)
+            await each_key_means_one_thing(focus, WHERES)
             assert focus.app.focused is screen(focus).items
-            focus.app.deaf = False
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from focus_tui.ui.screens.goingthrough import GoingThrough
 from tests.decade.life import Decade, live, write
@@ -94,6 +95,23 @@ async def test_one_that_can_t_be_read_is_told_until_it_is_mended(
         await focus.look()
         await at_rest(focus)
         assert READ[name] in focus.text()
+        assert "is not JSON" not in focus.text()
+
+
+@pytest.mark.parametrize("name", ["log", "insights"])
+async def test_what_is_looked_at_meanwhile_stays(name: str, decade: Decade, tmp_path: Path) -> None:
+    async with years_open(decade, tmp_path) as focus:
+        key, *all_years = SCREENS[name]
+        await focus.press(key)
+        await at_rest(focus)
+        archive(focus).write_bytes(b"{")
+        keys = [*all_years, "z", "w"]
+        for each in keys:  # faster than years are gone through
+            focus.app.post_message(events.Key(each, each))
+        await focus.settle()
+        await at_rest(focus)
+        assert "23 to 29 Nov" in focus.text()
+        assert "Going through" not in focus.text()
         assert "is not JSON" not in focus.text()
 
 

@@ -7,7 +7,7 @@ from focus_tui.domain.errors import FocusError, NotFound
 from focus_tui.domain.session import Session
 from focus_tui.services.daysoff import HOW, named
 from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FilledDialog
 from focus_tui.ui.host import Host
 from focus_tui.ui.items import GOAL, PROMISE, THOUGHT
 from focus_tui.ui.screens.todayrows import SESSION
@@ -17,7 +17,7 @@ NEW = "new"
 LEARNED = "learned:"
 
 
-class GiveBackDialog(ListDialog):
+class GiveBackDialog(FilledDialog):
     """It stays open, so that several can be given back."""
 
     verb = "give back"
@@ -34,15 +34,6 @@ class GiveBackDialog(ListDialog):
         self._rows = rows
         self._give = give
         self._empty = empty
-
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self.fill()
-
-    def on_screen_resume(self) -> None:
-        """Back from a dialog that may have changed something."""
-        if self.is_mounted:
-            self.fill()
 
     def fill(self) -> None:
         """Show what there is now, or why nobody can say."""

@@ -69,21 +69,25 @@ class ListDialog(Dialog):
         self.chosen(message.item_id)
 
 
-class FieldsDialog(ListDialog):
-    """A page of lines, each changed by a key; filled anew when the person is back from that."""
-
-    CHOOSES = frozenset({"enter", "e", "space"})
-    verb = "change"
+class FilledDialog(ListDialog):
+    """Filled anew when the person is back from what may have changed it."""
 
     def on_mount(self) -> None:
         """Show it."""
         self.fill()
 
     def on_screen_resume(self) -> None:
-        """Back from a line that may have changed."""
+        """Back from that."""
         if self.is_mounted:
             self.fill()
 
     def fill(self) -> None:
         """Show it as it is now."""
         raise NotImplementedError
+
+
+class FieldsDialog(FilledDialog):
+    """A page of lines, each changed by a key."""
+
+    CHOOSES = frozenset({"enter", "e", "space"})
+    verb = "change"

@@ -1,13 +1,13 @@
 """The insights: what weeks, months and years show, each figure with the sessions behind it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual import getters
 from textual.widget import Widget
 
 from focus_tui.commands.command import Command, Where
 from focus_tui.domain.durations import plural, spoken
-from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.insights import Insights
 from focus_tui.domain.logrange import Reach
 from focus_tui.domain.sustaining import Sign, Sustained
@@ -64,16 +64,12 @@ class InsightsScreen(InsightKeys):
         if shown == self._shown:
             return
         self._shown = shown
-        try:
-            self._show_range()
-        except DataUnusable as error:
-            self.instead(str(error), wrong=True)
+        insights, over = self.host.services.insights, self.over
+        ready, prepare = partial(insights.ready, over), partial(insights.prepare, over)
+        self.show_read(ready, prepare, self._show_range)
 
     def _show_range(self) -> None:
         insights = self.host.services.insights
-        if not insights.ready(self.over):
-            self.go_through(insights.prepare(self.over))
-            return
         self.shown = insights.of(self.over)
         self.set_class(self.page is not None, "-reading")
         if self.page is not None:

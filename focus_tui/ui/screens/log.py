@@ -1,6 +1,7 @@
 """The log: every session there ever was, to be looked back on and corrected."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual import getters
 from textual.containers import Horizontal
@@ -9,7 +10,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from focus_tui.commands.command import Command, Where
-from focus_tui.domain.errors import DataUnusable
 from focus_tui.domain.logquery import TERMS, parse
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.session import Session
@@ -115,18 +115,12 @@ class LogScreen(LogFinding, GoingThrough):
         if shown == self._shown:
             return
         self._shown = shown
-        if not log.ready(over):
-            self.go_through(log.prepare(over))
-            return
-        try:
-            seen = log.look(over, parse(self.asked), breaks=self._breaks)
-        except DataUnusable as error:
-            self.instead(str(error), wrong=True)
-        else:
-            self._show_seen(seen, today)
+        ready, prepare = partial(log.ready, over), partial(log.prepare, over)
+        self.show_read(ready, prepare, partial(self._show_sessions, today))
 
-    def _show_seen(self, seen: Seen, today: str) -> None:
-        self.seen = seen
+    def _show_sessions(self, today: str) -> None:
+        log = self.host.services.log
+        self.seen = log.look(self.over, parse(self.asked), breaks=self._breaks)
         self._sessions = {SESSION + each.id: each for each in self.seen.sessions}
         self.marked &= {each.id for each in self._sessions.values()}
         rows = self.rows

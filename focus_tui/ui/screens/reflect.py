@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 
 from textual import getters
 from textual.containers import Horizontal
@@ -101,10 +102,9 @@ class ReflectScreen(TurnKeys, GoingThrough):
         shown = (present.version, *looked, self.week_rows.beside, present.day.on, self.width)
         if shown != self._shown:
             self._shown = shown
-            if services.worked.ready:
-                self._show_week(present)
-            else:
-                self.go_through(services.worked.prepare())
+            worked = services.worked
+            show = partial(self._show_week, present)
+            self.show_read(lambda: worked.ready, worked.prepare, show)
         self._show_head(present)
 
     def _show_week(self, present: Present) -> None:
