@@ -56,6 +56,11 @@ class When(NamedTuple):
         return self.yes + self.partly + self.no
 
 
+def hours_named(hour: int) -> str:
+    """An hour of the day, from 0 to 23, as `09 to 10`."""
+    return f"{hour:02} to {(hour + 1) % HOURS:02}"
+
+
 class Promising(NamedTuple):
     """What was planned for a week, and what it held."""
 

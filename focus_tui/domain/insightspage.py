@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from focus_tui.domain.balance import Balance
+from focus_tui.domain.dayfacts import STEP_MIN
 from focus_tui.domain.durations import day, plural, shares, spoken
 from focus_tui.domain.insights import Insights, When
 from focus_tui.domain.logrange import Reach
@@ -110,7 +111,7 @@ def _when(names: Sequence[str], held: tuple[When, ...]) -> Iterator[str]:
 
 def _lengths(shown: Insights) -> Iterator[str]:
     for minutes, count in shown.lengths:
-        yield f"{minutes} to {minutes + 4} min: {plural(count, 'session')}"
+        yield f"{minutes} to {minutes + STEP_MIN - 1} min: {plural(count, 'session')}"
 
 
 def _promising(shown: Insights) -> Iterator[str]:

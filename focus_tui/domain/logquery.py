@@ -131,6 +131,11 @@ def term(name: str, text: str) -> str:
     return " ".join(f'{name}:"{part}"' for part in text.split('"') if part.strip())
 
 
+def weekday_term(weekday: int) -> str:
+    """What is typed to find the sessions of a weekday; Monday is 0."""
+    return f"day:{_CHOICES['day'][weekday]}"
+
+
 def _begun(name: str, value: str) -> frozenset[str]:
     """The values of a term that a text can mean."""
     choices = _CHOICES.get(name, ())

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from focus_tui.domain.durations import spoken
-from focus_tui.domain.insights import Energy, Insights, When
-from focus_tui.domain.logquery import term
+from focus_tui.domain.insights import Energy, Insights, When, hours_named
+from focus_tui.domain.logquery import term, weekday_term
 from focus_tui.domain.week import WEEKDAYS
 
 LEAST_ANSWERS = 10
@@ -36,16 +36,12 @@ class StandsOut(NamedTuple):
 def stands_out(shown: Insights) -> tuple[StandsOut, ...]:
     """All that does; voided sessions count for nothing."""
     found = (
-        _held(shown.hours, _from_to, "from ", lambda hour: f"hour:{hour}"),
-        _held(shown.weekdays, _days, "on ", lambda day: f"day:{WEEKDAYS[day][:3].casefold()}"),
+        _held(shown.hours, hours_named, "from ", lambda hour: f"hour:{hour}"),
+        _held(shown.weekdays, _days, "on ", weekday_term),
         _word(shown),
         _energy(shown),
     )
     return tuple(each for each in found if each)
-
-
-def _from_to(hour: int) -> str:
-    return f"{hour:02} to {(hour + 1) % 24:02}"
 
 
 def _days(weekday: int) -> str:

@@ -18,6 +18,7 @@ from focus_tui.services.worked import WorkedDays
 from focus_tui.store.views import View
 
 YEAR_OF_WEEKS = 52
+NOTHING = "No week that begins in this time has held a session or a promise."
 
 
 class PastWeek(NamedTuple):
@@ -141,8 +142,9 @@ class Lookback:
         weeks = [each for each in reversed(self.weeks()) if over.holds(each.week.first_on)]
         ids = {each.week.first_on for each in weeks}
         own = self._own_lines(ids)
+        lines = tuple(_line(each) for each in weeks) or (NOTHING,)
         sections = (
-            Section("Weeks", tuple(_line(each) for each in weeks)),
+            Section("Weeks", lines),
             Section("Won", own[Part.WON]),
             Section("Learned", own[Part.LEARNED]),
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.app import Driven
+from tests.ui.app import Driven, opened
 from tests.ui.reviewed import SUNDAY, flat, part, review_open, rows, screen
 
 DAY_MS = 24 * 3_600_000
@@ -202,6 +202,12 @@ async def test_months_and_years_are_turned_as_far_as_there_are_weeks(tmp_path: P
         assert "16 to 22 Nov" in focus.text()
         await focus.press("B", "j", "j", "B", "left_square_bracket")
         assert "Side by side" in focus.text()
+
+
+async def test_a_month_without_any_week_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as focus:
+        await focus.press("4", "M")
+        assert "No week that begins in this time has held a session or a promise." in flat(focus)
 
 
 async def test_found_in_all_that_was_said(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from focus_tui.domain.balance import Balance
 from focus_tui.domain.dayfacts import STEP_MIN
 from focus_tui.domain.durations import plural, spoken
 from focus_tui.domain.goal import Area
-from focus_tui.domain.insights import Insights, When
-from focus_tui.domain.logquery import term
+from focus_tui.domain.insights import Insights, When, hours_named
+from focus_tui.domain.logquery import term, weekday_term
 from focus_tui.domain.logrange import Range, Reach
 from focus_tui.domain.session import Outcome
 from focus_tui.domain.sustaining import Sign
@@ -33,8 +33,7 @@ class CountRows(FigureRows):
         lived = [n for n, each in enumerate(shown.hours) if each.focused_ms]
         for hour in range(min(lived), max(lived) + 1) if lived else ():
             each = shown.hours[hour]
-            name = f"{hour:02} to {(hour + 1) % 24:02}"
-            behind = Behind(shown.over, f"hour:{hour}")
+            name, behind = hours_named(hour), Behind(shown.over, f"hour:{hour}")
             yield self._bar(f"hour:{hour}", name, each.focused_ms, most, self._held(each), behind)
         yield Row()
         yield Row("By the day", style="bold")
@@ -42,7 +41,7 @@ class CountRows(FigureRows):
         for number in range(7):
             at = (self.first_weekday - 1 + number) % 7
             each = shown.weekdays[at]
-            behind = Behind(shown.over, f"day:{WEEKDAYS[at][:3].casefold()}")
+            behind = Behind(shown.over, weekday_term(at))
             yield self._bar(
                 f"weekday:{at}", WEEKDAYS[at], each.focused_ms, most, self._held(each), behind
             )
@@ -101,7 +100,7 @@ class CountRows(FigureRows):
             each = shown.hours[hour]
             parts = [("i", "", float(each.internal)), ("e", "$quiet", float(each.external))]
             drawn = stacked(parts, most, self._cells())
-            name, count = f"{hour:02} to {(hour + 1) % 24:02}", each.internal + each.external
+            name, count = hours_named(hour), each.internal + each.external
             behind = Behind(shown.over, f"hour:{hour}")
             yield self._drawn(f"between:{hour}", name, drawn, str(count), behind)
         yield Row("i own mind   e others", style="$quiet")
