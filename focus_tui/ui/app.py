@@ -168,7 +168,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             if isinstance(event, events.Paste) and self.focused is not None:
-                await self._caught_up(self.focused)  # a key that follows is about what was pasted
+                await _caught_up(self.focused)  # a key that follows is about what was pasted
             return
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
@@ -179,7 +179,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             meant = self._means_something(event.key)
         if meant:
             if self.screen is not screen:
-                await self._caught_up(self.screen)
+                await _caught_up(self.screen)
             return
         # Textual would do what a field's own key means only after the letters behind it. Enter may
         # wait: the palette still searches for what was typed.
@@ -190,7 +190,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             return
         await super().on_event(event)
         if self.focused is not None:
-            await self._caught_up(self.focused)
+            await _caught_up(self.focused)
 
     def _means_something(self, key: str) -> bool:
         screen = self.screen
@@ -201,13 +201,6 @@ class FocusApp(DressedApp, inherit_bindings=False):
                 key, (Where.DIALOG, Where.EVERYWHERE), typing=True
             )
         return self.press(key, (Where.EVERYWHERE,), typing=True)
-
-    async def _caught_up(self, target: MessagePump) -> None:
-        """Until a screen has opened, or a widget has done with all it was sent."""
-        done = asyncio.Event()
-        target.call_later(done.set)
-        with suppress(TimeoutError):  # one that is on its way out never gets there
-            await asyncio.wait_for(done.wait(), CAUGHT_UP_S)
 
     def can(self, command: Command, screen: object) -> bool:
         """Whether a command makes sense now, in front of that screen."""
@@ -326,3 +319,11 @@ def _rests_as(before: Present | None, now: Present) -> bool:
         and before.unreadable == now.unreadable
         and before.reading.wall_ms // MINUTE_MS == now.reading.wall_ms // MINUTE_MS
     )
+
+
+async def _caught_up(target: MessagePump) -> None:
+    """Until a screen has opened, or a widget has done with all it was sent."""
+    done = asyncio.Event()
+    target.call_later(done.set)
+    with suppress(TimeoutError):  # one that is on its way out never gets there
+        await asyncio.wait_for(done.wait(), CAUGHT_UP_S)
