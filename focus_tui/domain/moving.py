@@ -94,9 +94,9 @@ def carried(tree: Outline, ids: Iterable[str], by: int, chance: Chance) -> Place
 def _each(tree: Outline, ids: Iterable[str], step: Callable[[Outline, str], Places]) -> Places:
     """One step after the other, each in the outline as the ones before have left it."""
     places: Places = {}
-    now = tree
+    now, before = tree, Places()
     for id in ids:
-        if moved := step(now, id):
-            now = now.moved(moved)
-            places |= moved
+        now = now.moved(before) if before else now
+        before = step(now, id)
+        places |= before
     return {id: place for id, place in places.items() if tree.ideas[id].place != place}

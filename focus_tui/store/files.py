@@ -17,6 +17,9 @@ LIMIT = 64 * 1024 * 1024
 
 _NEW = ".new"
 _LARGE = 1024 * 1024
+_PIECE = 256 * 1024
+"""A file is written in pieces of so many bytes: for more at once Linux takes memory in blocks of
+megabytes, for which the host of a virtual machine may let it wait longer than the disk does."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_ROOM = _FULL | {errno.EFBIG}
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -197,7 +200,7 @@ def _write_new(path: Path, data: bytes) -> Signature:
     with open(descriptor, "wb", buffering=0) as file:
         rest = memoryview(data)
         while rest:
-            rest = rest[file.write(rest) :]
+            rest = rest[file.write(rest[:_PIECE]) :]
         os.fsync(descriptor)
         return _signature(os.fstat(descriptor))
 

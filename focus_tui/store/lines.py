@@ -13,6 +13,8 @@ from focus_tui.store.fields import Raw
 _NOT_YET = b""
 _MOST_QUESTIONS = 16
 _OBJECT = b'{"'
+_MOST_MENDED = 8
+"""To find the places of more lines takes longer than to join all of them."""
 
 
 class LineTable(MutableMapping[str, Raw]):
@@ -28,6 +30,8 @@ class LineTable(MutableMapping[str, Raw]):
         Without a text the documents are those `parsed`, which are this table's from now on.
         """
         self._text = text
+        self._newer: dict[str, None] = {}
+        """Ids of documents whose lines in the text are older, or not there yet."""
         self._parsed = {} if parsed is None else parsed
         self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
         self._found: dict[tuple[str, ...], dict[str, None]] = {}
@@ -50,6 +54,7 @@ class LineTable(MutableMapping[str, Raw]):
         """Another table of the same documents."""
         copy = LineTable(self._text, dict(self._parsed))
         copy._split = dict(self._lines)
+        copy._newer = dict(self._newer)
         copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
         copy._folded = dict(self._folded)
         copy.version = copy._begun = self.version
@@ -64,16 +69,39 @@ class LineTable(MutableMapping[str, Raw]):
     def _touch(self, id: str) -> None:
         self._touched.add(id)
         self._folded.pop(id, None)
-        self._text, self.version = None, object()
+        self.version = object()
 
     def text(self) -> bytes:
         """The text as it is now; empty without documents."""
         if self._text is None:
-            for id in [id for id, line in self._lines.items() if line is _NOT_YET]:
-                raw = orjson.dumps(self._parsed[id])
-                self._lines[id] = b"%b: %b," % (orjson.dumps(id), raw)
+            for id, line in self._lines.items():
+                if line is _NOT_YET:
+                    self._make_line(id)
             self._text = b"\n".join(self._lines.values())[:-1]
+        elif self._newer:
+            for id in self._newer:
+                self._make_line(id)
+            self._text = self._mended(self._text)
+        self._newer.clear()
         return self._text
+
+    def _make_line(self, id: str) -> None:
+        self._lines[id] = b"%b: %b," % (orjson.dumps(id), orjson.dumps(self._parsed[id]))
+
+    def _mended(self, text: bytes) -> bytes:
+        """The text with the lines that are newer: of thousands an act changes a few."""
+        if len(self._newer) > _MOST_MENDED or not text:
+            return b"\n".join(self._lines.values())[:-1]
+        places = [(*_place(text, id), id) for id in self._newer]
+        pieces, at, whole = list[bytes | memoryview](), 0, memoryview(text)
+        for begin, end, id in sorted(each for each in places if each[0] >= 0):
+            pieces += [whole[at:begin], self._lines[id][:-1]]
+            at = end
+        pieces.append(whole[at:])
+        for begin, _, id in places:
+            if begin < 0:  # it is new, and comes last
+                pieces += [b",\n", self._lines[id][:-1]]
+        return b"".join(pieces)
 
     def __getitem__(self, id: str) -> Raw:
         raw = self._parsed.get(id)
@@ -84,6 +112,7 @@ class LineTable(MutableMapping[str, Raw]):
     def __setitem__(self, id: str, raw: Raw) -> None:
         self._lines[id] = _NOT_YET
         self._parsed[id] = raw
+        self._newer[id] = None
         self._touch(id)
         for ids in self._found.values():
             ids[id] = None
@@ -91,6 +120,7 @@ class LineTable(MutableMapping[str, Raw]):
     def __delitem__(self, id: str) -> None:
         del self._lines[id]
         self._parsed.pop(id, None)
+        self._text = None
         self._touch(id)
         for ids in self._found.values():
             ids.pop(id, None)
@@ -180,6 +210,15 @@ class LineTable(MutableMapping[str, Raw]):
 def lined(table: MutableMapping[str, Raw]) -> LineTable:
     """The table as one of lines, which are made when they are needed."""
     return table if isinstance(table, LineTable) else LineTable(None, dict(table))
+
+
+def _place(text: bytes, id: str) -> tuple[int, int]:
+    """Where a document's line begins in the text, and where it ends without its `,`; -1 twice for
+    one that has none."""
+    name = orjson.dumps(id) + b": "
+    at = 0 if text.startswith(name) else text.find(b"\n" + name) + 1 or -1
+    end = text.find(b"\n", at)
+    return (at, end - 1 if end >= 0 else len(text)) if at >= 0 else (-1, -1)
 
 
 def _finds(piece: bytes, text: bytes) -> Iterator[int]:

@@ -38,6 +38,33 @@ def test_what_was_written_is_split_again(tables: dict[str, Any]) -> None:
     assert render(split(text)) == text
 
 
+_act = st.one_of(
+    st.tuples(st.just("put"), _field, _document),
+    st.tuples(st.just("drop"), _field, st.none()),
+    st.tuples(st.just("text"), st.none(), st.none()),
+    st.tuples(st.just("copy"), st.none(), st.none()),
+)
+
+
+@settings(deadline=None)
+@given(_table, st.lists(_act, max_size=24))
+def test_a_text_mended_is_the_one_that_all_lines_make(
+    table: dict[str, Any], acts: list[tuple[str, Any, Any]]
+) -> None:
+    lines, documents = written(table), dict(table)
+    for act, id, document in acts:
+        if act == "put":
+            lines[id] = documents[id] = document
+        elif act == "drop" and id in documents:
+            del lines[id], documents[id]
+        elif act == "copy":
+            lines = lines.copy()
+        elif act == "text":
+            lines.text()
+    assert lines.text() == LineTable(None, documents).text()
+    assert dict(split(render({"t": lines}))["t"]) == documents
+
+
 def _text(value: object) -> str:
     return value.casefold() if isinstance(value, str) else ""
 

@@ -1,6 +1,7 @@
 """A list that draws its own rows: headings, and items a cursor moves over."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -116,9 +117,9 @@ class ItemList(Drawn, can_focus=True):
 
         `ids` has an id for each line, empty where the cursor passes over it.
         """
-        items = [id for id in ids if id]
         stays = self._moved or by_itself
-        if not stays or self._at not in items:
+        if not (stays and self._at and self._at in ids):
+            items = [id for id in ids if id]
             index = min(self._place(), len(items) - 1) if stays else 0
             self._at = items[index] if items else ""
         self._ids, self._row = ids, row
@@ -167,7 +168,9 @@ class ItemList(Drawn, can_focus=True):
         return ids.index(self._at) if self._at in ids else 0
 
     def _line(self) -> int:
-        return self._ids.index(self._at) if self._at and self._at in self._ids else 0
+        with suppress(ValueError):  # thousands are looked through once, not twice
+            return self._ids.index(self._at) if self._at else 0
+        return 0
 
     @property
     def cursor_y(self) -> int:
