@@ -10,7 +10,6 @@ from typing import ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.css.query import NoMatches
-from textual.message_pump import MessagePump
 
 from focus_tui.commands import declared
 from focus_tui.commands.declared import Command, Where
@@ -28,12 +27,12 @@ from focus_tui.ui.dressed import DressedApp
 from focus_tui.ui.everywhere import Everywhere
 from focus_tui.ui.farewell import DEMO, by_itself
 from focus_tui.ui.modes import MODES
+from focus_tui.ui.painting import caught_up
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
 from focus_tui.ui.widgets.drawn import once
 
-CAUGHT_UP_S = 0.5
 SAID_AT_ONCE = 2
 """Problems said in one notice; more of them are counted."""
 
@@ -168,29 +167,29 @@ class FocusApp(DressedApp, inherit_bindings=False):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             if isinstance(event, events.Paste) and self.focused is not None:
-                await _caught_up(self.focused)  # a key that follows is about what was pasted
+                await caught_up(self.focused)  # a key that follows is about what was pasted
             return
+        async with self.one_picture():
+            await self._take(event)
+
+    async def _take(self, key: events.Key) -> None:
         screen = self.screen
         if isinstance(screen, FrameScreen):  # a dialog hides what was said: it stays
             screen.notice.key_pressed(self.present.reading.awake_ms)
         with self._telling():
             self.services.keeper.key_pressed()
         with once():
-            meant = self._means_something(event.key)
+            meant = self._means_something(key.key)
         if meant:
-            if self.screen is not screen:
-                await _caught_up(self.screen)
             return
         # Textual would do what a field's own key means only after the letters behind it. Enter may
         # wait: the palette still searches for what was typed.
-        if not (event.is_printable or event.key == "enter") and (
-            await self._check_bindings(event.key, priority=True)
-            or await self._check_bindings(event.key)
+        if not (key.is_printable or key.key == "enter") and (
+            await self._check_bindings(key.key, priority=True)
+            or await self._check_bindings(key.key)
         ):
             return
-        await super().on_event(event)
-        if self.focused is not None:
-            await _caught_up(self.focused)
+        await super().on_event(key)
 
     def _means_something(self, key: str) -> bool:
         screen = self.screen
@@ -319,11 +318,3 @@ def _rests_as(before: Present | None, now: Present) -> bool:
         and before.unreadable == now.unreadable
         and before.reading.wall_ms // MINUTE_MS == now.reading.wall_ms // MINUTE_MS
     )
-
-
-async def _caught_up(target: MessagePump) -> None:
-    """Until a screen has opened, or a widget has done with all it was sent."""
-    done = asyncio.Event()
-    target.call_later(done.set)
-    with suppress(TimeoutError):  # one that is on its way out never gets there
-        await asyncio.wait_for(done.wait(), CAUGHT_UP_S)

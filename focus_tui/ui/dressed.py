@@ -1,12 +1,9 @@
 """How the app is dressed: its signs, themes and style sheets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any
 
-from textual.app import App
 from textual.filter import LineFilter
-from textual.screen import Screen
 from textual.widget import Widget
 
 from focus_tui import places
@@ -15,16 +12,17 @@ from focus_tui.settings.declared import Look
 from focus_tui.ui import look, stylesheets
 from focus_tui.ui.ascii import AsciiFilter
 from focus_tui.ui.glyphs import ASCII, UNICODE, Glyphs
+from focus_tui.ui.painting import PaintingApp
 from focus_tui.ui.widgets.drawn import Drawn
 
 
-class DressedApp(App[int], inherit_bindings=False):
+class DressedApp(PaintingApp, inherit_bindings=False):
     """An app that looks as the settings want it to."""
 
     def __init__(self, wanted: Look) -> None:
         self.glyphs = Glyphs()
         self._colours: dict[str, str] = {}
-        super().__init__(css_path=list(stylesheets.paths()))
+        super().__init__(list(stylesheets.paths()))
         self.register_theme(look.DARK)
         self.register_theme(look.LIGHT)
         self.theme = look.DEFAULT_THEME
@@ -45,11 +43,6 @@ class DressedApp(App[int], inherit_bindings=False):
     def ascii_only(self) -> bool:
         """Whether all signs are ASCII ones now."""
         return self.glyphs.pixel.isascii()
-
-    def open_screens(self) -> Iterator[Screen[Any]]:
-        """Every screen and dialog that is open, those of other modes too."""
-        for stack in self._screen_stacks.values():
-            yield from stack
 
     def _paint(self) -> None:
         """Draw all that is open once more."""

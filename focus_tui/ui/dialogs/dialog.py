@@ -19,13 +19,14 @@ from focus_tui.domain.text import visible
 from focus_tui.services.drafts import KEEP_AFTER_S
 from focus_tui.ui import stylesheets
 from focus_tui.ui.host import Host, host
+from focus_tui.ui.painting import PaintedScreen
 from focus_tui.ui.widgets.bars import KeyBar
 
 if TYPE_CHECKING:
     from focus_tui.ui.widgets.field import LineField
 
 
-class Dialog(ModalScreen[None]):
+class Dialog(PaintedScreen, ModalScreen[None]):
     """A panel above a screen."""
 
     CSS_PATH = stylesheets.path(stylesheets.DIALOGS)
@@ -54,6 +55,7 @@ class Dialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Heading, body, what was said, keys."""
+        self.fit()
         with Vertical(id="panel"):
             yield Static("", id="rang", markup=False)
             yield Static(visible(self._heading), id="heading", markup=False)
@@ -67,9 +69,14 @@ class Dialog(ModalScreen[None]):
         """What stands between the heading and the keys."""
         raise NotImplementedError
 
+    def fit(self) -> None:
+        """Where it is low, keys and answers come before air."""
+        super().fit()
+        if self.app.size.height < self.FLAT:
+            self.add_class("-flat", update=False)
+
     @on(events.Resize)
     def _leave_out_air(self, event: events.Resize) -> None:
-        """Where it is low, keys and answers come before air."""
         self.set_class(event.size.height < self.FLAT, "-flat")
 
     def show_keys(self) -> None:

@@ -63,7 +63,6 @@ class PreviewDialog(LineDialog):
 
     def on_input_changed(self) -> None:
         """Show what it would make now."""
-        super().on_input_changed()
         self._show_preview()
 
     def _show_preview(self) -> None:

@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from focus_tui.commands.declared import COMMANDS, Command, Where
 from focus_tui.domain.errors import DataUnusable
 from focus_tui.services.present import Present
 from focus_tui.ui.host import Host, host
+from focus_tui.ui.painting import PaintedScreen
 from focus_tui.ui.refusals import is_refused
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
 
@@ -27,7 +27,7 @@ SCREENS = (
 """The command that goes there, and the screen's name."""
 
 
-class FrameScreen(Screen[None], inherit_bindings=False):
+class FrameScreen(PaintedScreen, inherit_bindings=False):
     """A screen with the frame around its body, and without the keys that Textual gives one."""
 
     TITLE_HERE: ClassVar[str]
@@ -75,25 +75,13 @@ class FrameScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The frame, with the body inside."""
-        self._fit()
+        self.fit()
         shown = [(each, self.host.shown_key(each), name) for each, name in SCREENS]
         name = "demo" if self.host.demo else "focus"
         yield TopLine(self.host.glyphs, name, self.TITLE_HERE, shown)
         yield from self.body()
         yield Notice()
         yield KeyBar()
-
-    def _fit(self) -> None:
-        """Be arranged for this window from the start, or Textual would arrange and style twice."""
-        width, height = self.app.size
-        across = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS)
-        down = self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS)
-        self.add_class(*across, *down, update=False)
-
-    def _compositor_refresh(self) -> None:
-        """Paint. While all is held back, as at the start, Textual would paint for nobody."""
-        if not self.app._batch_count:
-            super()._compositor_refresh()
 
     def body(self) -> Iterator[Widget]:
         """What stands between the top line and the key bar."""

@@ -70,16 +70,13 @@ class IdeaFinding(Finding, FoldKeys):
         else:
             self.items.go(message.item_id)
 
-    def on_item_list_opened(self) -> None:
+    def on_item_list_opened(self, message: ItemList.Opened) -> None:  # type: ignore[override]
         """Two clicks do what the key does, where what was typed could be kept."""
         if self.typing:
+            message.prevent_default()
             self.to_typed()
-        else:
-            super().on_item_list_opened()
 
     def on_descendant_focus(self) -> None:
         """A click into what is sought begins to type there."""
-        if self.focused is not self.find or self.seeking or self.leave_field():
-            super().on_descendant_focus()
-        else:
+        if self.focused is self.find and not (self.seeking or self.leave_field()):
             self.set_focus(self.field)

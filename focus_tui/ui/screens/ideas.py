@@ -77,7 +77,6 @@ class IdeasScreen(IdeaFinding):
 
     def on_item_list_moved(self) -> None:
         """Another idea is under the cursor; what is read beside it comes after."""
-        super().on_item_list_moved()
         self.call_after_refresh(self._show_detail)
 
     def _show_detail(self) -> None:

@@ -264,4 +264,3 @@ class Notice(Drawn):
     def on_resize(self) -> None:
         """Another width asks for another number of lines."""
         self._fit()
-        super().on_resize()

@@ -188,7 +188,6 @@ class ItemList(Drawn, can_focus=True):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self._keep_in_sight()
-        super().on_resize()
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """The cursor is drawn only where the keys go."""

@@ -60,7 +60,6 @@ class PageView(Drawn, can_focus=True):
     def on_resize(self) -> None:
         """Lines break elsewhere."""
         self.move(0)
-        super().on_resize()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Further down."""

@@ -1,0 +1,101 @@
+"""When the screen is painted: once a key, and as soon as nothing moves any more.
+
+Textual paints what happens to be ready, at times of its own: a screen that opens is laid out as its
+parts arrive, a line that gets longer moves others, a dialog that has closed leaves the tree later.
+Each of these would be a picture that nobody has the time to look at, and the last one comes late.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import PurePath
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.await_remove import AwaitRemove
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
+
+CAUGHT_UP_S = 0.5
+
+
+class PaintedScreen(Screen[None]):
+    """A screen that is arranged for its window from the start, and painted when that is done."""
+
+    def fit(self) -> None:
+        """Have the window's classes now: told of its size later, all would be styled twice."""
+        width, height = self.app.size
+        across = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS or [])
+        down = self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS or [])
+        self.add_class(*across, *down, update=False)
+
+    def _compositor_refresh(self) -> None:
+        # While all is held back Textual would paint for nobody.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
+
+class PaintingApp(App[int], inherit_bindings=False):
+    """An app that says itself when it is painted."""
+
+    def __init__(self, css_path: list[str | PurePath]) -> None:
+        super().__init__(css_path=css_path)
+        # Each screen would have two more widgets, which stay empty.
+        self._disable_notifications = self._disable_tooltips = True
+
+    def open_screens(self) -> Iterator[Screen[Any]]:
+        """Every screen and dialog that is open, those of other modes too."""
+        for stack in self._screen_stacks.values():
+            yield from stack
+
+    @asynccontextmanager
+    async def one_picture(self) -> AsyncIterator[None]:
+        """What happens inside, and all that follows from it, is painted at the end, at once."""
+        open_before = {*self.open_screens()}
+        with self.batch_update():
+            yield
+            await self._settle(new=self.screen not in open_before)
+        for screen in (*self._background_screens, self.screen):
+            if self._key_waits():
+                screen.check_idle()  # who types so fast sees a picture now and then
+            else:
+                screen._on_timer_update()
+
+    def _key_waits(self) -> bool:
+        waiting: Iterable[Message] = self._message_queue.values
+        return any(isinstance(each, events.Key) for each in waiting)
+
+    async def _settle(self, *, new: bool) -> None:
+        """Until the widget with the keys, and all around it, have done with what they were told."""
+        screen = self.screen
+        for each in screen.focused.ancestors_with_self if screen.focused else (screen,):
+            if isinstance(each, Widget):
+                await caught_up(each)
+        if new:  # Textual's own last step, a layout, would come after the picture
+            await self._flush_next_callbacks()
+        if screen._layout_required:
+            screen._layout_required = False
+            screen._refresh_layout()
+            for each in screen.walk_children(Widget, with_self=True):
+                await caught_up(each)
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Paint nothing for so many seconds; where all is held back anyway there is no need to."""
+        if not self._batch_count:
+            super().delay_update(delay)
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        # Of what is left when a whole screen goes nothing has moved.
+        return super()._prune(*nodes, parent=None if parent is self else parent)
+
+
+async def caught_up(target: MessagePump) -> None:
+    """Until a screen has opened, or a widget has done with all it was sent."""
+    done = asyncio.Event()
+    target.call_later(done.set)
+    with suppress(TimeoutError):  # one that is on its way out never gets there
+        await asyncio.wait_for(done.wait(), CAUGHT_UP_S)
