@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from heapq import nlargest
 from typing import NamedTuple
 
 from focus_tui.domain.outline import Outline
@@ -25,34 +27,54 @@ class Spot(NamedTuple):
     """The title, and before it what the idea stands below."""
 
 
-def spots(tree: Outline, without: Collection[str] = ()) -> tuple[Spot, ...]:
-    """All that have not ended and are neither moved themselves nor stand below what is.
+class Places:
+    """The ideas of a tree that have not ended and are neither moved themselves, as those `without`
+    are, nor stand below what is.
 
-    Those under which something was put or changed last come first, then those with nothing below.
+    There may be thousands: what only words ask for is made when words are sought.
     """
-    ideas, found, used = tree.ideas, dict[str, Spot](), dict[str, tuple[bool, int]]()
-    for id, _ in unfolded(tree.walk(), without):
-        idea = ideas[id]
-        if id in without:
-            continue
-        above, title = found.get(tree.parents[id] or ""), f" {idea.title.casefold()}"
-        found[id] = Spot(id, title, above.whole[-MOST_ABOVE:] + title if above else title)
-        below = tree.children(id)
-        last = max([ideas[each].touched_at for each in below]) if below else idea.touched_at
-        used[id] = bool(below), last
-    open_ones = (spot for spot in found.values() if not ideas[spot.id].ended)
-    return tuple(sorted(open_ones, key=lambda spot: used[spot.id], reverse=True))
+
+    def __init__(self, tree: Outline, without: Collection[str] = ()) -> None:
+        self._tree = tree
+        self._left = [id for id, _ in unfolded(tree.walk(), without) if id not in without]
+        """Those that have ended too, as others stand below them."""
+
+    def sought(self, typed: str, most: int) -> tuple[str, ...]:
+        """The ids of those that what is typed may mean, the likeliest first; all for blank words.
+
+        Each word is to stand in a title or in what is above it. Where few do, those follow whose
+        titles hold the letters in that order. Of others those come first under which something was
+        put or changed last, then those with nothing below.
+        """
+        words = typed.casefold().split()
+        if words:
+            return tuple(spot.id for spot in _sought(self.spots, words)[:most])
+        below = self._tree.below
+        used = [id for id in self._open if id in below]
+        return tuple(nlargest(most, used if len(used) >= most else self._open, key=self._used))
+
+    @property
+    def _open(self) -> list[str]:
+        ended = self._tree.ended
+        return [id for id in self._left if id not in ended]
+
+    def _used(self, id: str) -> tuple[bool, int]:
+        ideas, below = self._tree.ideas, self._tree.below.get(id)
+        if below:
+            return True, max([ideas[each].touched_at for each in below])
+        return False, ideas[id].touched_at
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """What words are sought in: whoever asks before anything is typed keeps nobody waiting."""
+        found, ideas, parents = dict[str, Spot](), self._tree.ideas, self._tree.parents
+        for id in self._left:
+            above, title = found.get(parents[id] or ""), f" {ideas[id].title.casefold()}"
+            found[id] = Spot(id, title, above.whole[-MOST_ABOVE:] + title if above else title)
+        return [found[id] for id in sorted(self._open, key=self._used, reverse=True)]
 
 
-def sought(among: Sequence[Spot], typed: str, most: int) -> tuple[Spot, ...]:
-    """Those that what is typed may mean, the likeliest first; all for blank words.
-
-    Each word is to stand in a title or in what is above it. Where few do, those follow whose
-    titles hold the letters in that order.
-    """
-    words = typed.casefold().split()
-    if not words:
-        return tuple(among[:most])
+def _sought(among: Sequence[Spot], words: Sequence[str]) -> list[Spot]:
     holding = list(among)
     for word in words:
         holding = [spot for spot in holding if word in spot.whole]
@@ -73,7 +95,7 @@ def sought(among: Sequence[Spot], typed: str, most: int) -> tuple[Spot, ...]:
     if len(holding) < ENOUGH:
         known = {spot.id for spot in holding}
         holding += [spot for spot in _lettered(among, "".join(words)) if spot.id not in known]
-    return tuple(holding[:most])
+    return holding
 
 
 def _lettered(among: Iterable[Spot], letters: str) -> list[Spot]:

@@ -21,7 +21,8 @@ class LineTable(MutableMapping[str, Raw]):
     """Documents by id. A document is the same object for as long as it is not replaced.
 
     The methods that find ids look at the text only: all that is sought is among what they find,
-    and perhaps a little more. What they found is kept for whoever asks again.
+    and perhaps a little more; `ids_holding` finds no more. What they found is kept for whoever asks
+    again.
     """
 
     def __init__(self, text: bytes | None, parsed: dict[str, Raw] | None = None) -> None:
@@ -35,8 +36,8 @@ class LineTable(MutableMapping[str, Raw]):
         self._parsed = {} if parsed is None else parsed
         self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
         self._found: dict[tuple[str, ...], dict[str, None]] = {}
-        self._folded: dict[str, str] = {}
-        """By id the lines that were looked into in any case, case-folded."""
+        self._folded: dict[str, dict[str, str]] = {}
+        """By field and id the texts that were looked into in any case, case-folded."""
         self.version: object = object()
         """Another object once a document is another one; a copy begins with the same."""
         self._begun: object = self.version
@@ -56,7 +57,7 @@ class LineTable(MutableMapping[str, Raw]):
         copy._split = dict(self._lines)
         copy._newer = dict(self._newer)
         copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
-        copy._folded = dict(self._folded)
+        copy._folded = {field: dict(texts) for field, texts in self._folded.items()}
         copy.version = copy._begun = self.version
         return copy
 
@@ -68,7 +69,8 @@ class LineTable(MutableMapping[str, Raw]):
 
     def _touch(self, id: str) -> None:
         self._touched.add(id)
-        self._folded.pop(id, None)
+        for folded in self._folded.values():
+            folded.pop(id, None)
         self.version = object()
 
     def text(self) -> bytes:
@@ -156,16 +158,18 @@ class LineTable(MutableMapping[str, Raw]):
         asked = "having", field, begins
         return self._ids(asked, lambda: self._in_text(_finds(piece, self.text())))
 
-    def ids_holding(self, folded: Collection[str]) -> list[str]:
-        """The ids of the documents that somewhere hold each of these texts, all case-folded."""
-        pieces = [orjson.dumps(each)[1:-1].decode() for each in folded]
-        self.text()  # a line that is not yet there is made
-        for id in self._lines.keys() - self._folded.keys():
-            self._folded[id] = self._lines[id].decode().casefold()
-        found = list(self._lines)
-        for piece in sorted(pieces, key=len, reverse=True):  # the rarest first
-            found = [id for id in found if piece in self._folded[id]]
-        return found
+    def ids_holding(self, field: str, texts: Collection[str]) -> list[str]:
+        """The ids of the documents of which a field, in any case, holds each of these texts."""
+        folded = self._folded.setdefault(field, {})
+        if len(folded) != len(self._lines):
+            for id in self._lines.keys() - folded.keys():
+                raw = self._parsed.get(id)
+                value = (_document(id, self._lines[id]) if raw is None else raw).get(field)
+                folded[id] = value.casefold() if isinstance(value, str) else ""
+        # The rarest first; a loop with little in it, as there may be thousands.
+        rarest, *others = sorted({each.casefold() for each in texts}, key=len, reverse=True) or [""]
+        found = [id for id, text in folded.items() if rarest in text]
+        return [id for id in found if all(each in folded[id] for each in others)]
 
     def ids_without(self, field: str) -> list[str]:
         """The ids of the documents of which a field is null or missing."""

@@ -129,15 +129,7 @@ class Documents(Table):
 
     def ids_holding(self, field: str, texts: Collection[str]) -> list[str]:
         """The ids of the documents of which a field holds all of these texts, in any case."""
-        table, folded = self._raw(), {each.casefold() for each in texts}
-        may = table.ids_holding(folded) if isinstance(table, LineTable) else table
-
-        def holds(id: str) -> bool:
-            value = table[id].get(field)
-            text = value.casefold() if isinstance(value, str) else ""
-            return all(each in text for each in folded)
-
-        return sorted(filter(holds, may))
+        return sorted(lined(self._raw()).ids_holding(field, texts))
 
     def ids_among(self, field: str, wanted: Collection[str]) -> list[str]:
         """The ids of the documents of which a stored field is one of these texts, in order."""

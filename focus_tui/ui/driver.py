@@ -39,7 +39,7 @@ STALLED_S = 1.0
 """So long a terminal that stands still is waited for when the app has to leave."""
 AT_LAST_S = 5.0
 """So long after it was told to leave the process ends, come what may."""
-AGAIN_S = 0.01
+AGAIN_S = 0.005
 """While a key may be half read, so long until time is let pass for it."""
 
 GIVEN_BACK = (

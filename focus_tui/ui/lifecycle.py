@@ -71,6 +71,10 @@ class TerminalApp(FocusApp):
         if isinstance(self._driver, TerminalDriver):
             self._driver.done()
 
+    def on_resize(self) -> None:
+        """A window that was another one in between may have lost its picture, and has its size."""
+        self.refresh()
+
     @contextmanager
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program: stopping and continuing is that one's meanwhile."""

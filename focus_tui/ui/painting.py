@@ -18,9 +18,13 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 
 CAUGHT_UP_S = 0.5
+MOST_LAYOUTS = 4
+"""One that asks for the next, which asks for the next, would never come to rest."""
+ANSWERED_S = 0.05
+"""So long after a key it has been answered, and the next one comes no sooner."""
 
 
 class PaintedScreen(Screen[None]):
@@ -33,10 +37,17 @@ class PaintedScreen(Screen[None]):
         down = self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS or [])
         self.add_class(*across, *down, update=False)
 
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        # Each part was styled when it was mounted, and is again when colours change.
+        event.refresh_styles = False
+
     def _compositor_refresh(self) -> None:
-        # While all is held back Textual would paint for nobody.
+        # While all is held back Textual would paint for nobody, and once something has changed
+        # behind a dialog it would paint all of both whenever something changes in either.
         if not self.app._batch_count:
+            wanted = self._repaint_required
             super()._compositor_refresh()
+            self._repaint_required = wanted
 
 
 class PaintingApp(App[int], inherit_bindings=False):
@@ -77,11 +88,19 @@ class PaintingApp(App[int], inherit_bindings=False):
                 await caught_up(each)
         if new:  # Textual's own last step, a layout, would come after the picture
             await self._flush_next_callbacks()
-        if screen._layout_required:
+        for _ in range(MOST_LAYOUTS):
+            if not screen._layout_required:
+                break
             screen._layout_required = False
             screen._refresh_layout()
             for each in screen.walk_children(Widget, with_self=True):
                 await caught_up(each)
+
+    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
+        # Its style sheet is there before its parts are, which are styled when they are mounted.
+        if isinstance(screen, Screen):
+            self._load_screen_css(screen)
+        return super()._get_screen(screen)
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Paint nothing for so many seconds; where all is held back anyway there is no need to."""

@@ -1,6 +1,6 @@
 """Where an idea may be filed, and what is found of it by what is typed."""
 
-from focus_tui.domain.filing import Spot, sought, spots
+from focus_tui.domain.filing import Places
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.outline import Outline, outline
 
@@ -32,15 +32,16 @@ TREE = tree(
     "Caramel",
     "Kaggle #learn",
 )
-ALL = spots(TREE)
+ALL = Places(TREE)
+MOST = 9
 
 
-def ids(found: tuple[Spot, ...]) -> list[str]:
-    return [each.id for each in found]
+def found(typed: str, among: Places = ALL) -> list[str]:
+    return [*among.sought(typed, MOST)]
 
 
 def test_where_something_was_put_last_comes_first_then_what_has_nothing_below() -> None:
-    assert ids(ALL) == [
+    assert found("") == [
         "Writing",
         "Mel filters",
         "Audio",
@@ -49,21 +50,25 @@ def test_where_something_was_put_last_comes_first_then_what_has_nothing_below() 
         "Post about mel",
         "Window functions",
     ]
-    assert sought(ALL, "  ", 3) == ALL[:3]
+    assert ALL.sought("  ", 3) == ("Writing", "Mel filters", "Audio")
 
 
 def test_what_is_moved_is_no_place_nor_what_stands_below_it() -> None:
-    assert ids(spots(TREE, {"Mel filters", "Writing"})) == ["Audio", "Kaggle #learn", "Caramel"]
+    assert found("", Places(TREE, {"Mel filters", "Writing"})) == [
+        "Audio",
+        "Kaggle #learn",
+        "Caramel",
+    ]
 
 
 def test_what_ended_is_no_place_but_what_stands_below_it_may_be() -> None:
-    assert ids(spots(tree("Old×", "Old×/Still good"))) == ["Still good"]
+    assert found("", Places(tree("Old×", "Old×/Still good"))) == ["Still good"]
 
 
 def test_the_likeliest_come_first() -> None:
     # The title itself, a title that begins so, a word that does, letters inside a word; then what
     # only stands below such a one.
-    assert ids(sought(ALL, "mel", 9)) == [
+    assert found("mel") == [
         "Mel filters",
         "Post about mel",
         "Caramel",
@@ -72,25 +77,25 @@ def test_the_likeliest_come_first() -> None:
 
 
 def test_each_word_stands_in_the_title_or_above_it() -> None:
-    assert ids(sought(ALL, "audio win", 9))[0] == "Window functions"
-    assert ids(sought(ALL, "win audio", 9))[0] == "Window functions"
-    assert ids(sought(ALL, "#learn", 9)) == ["Kaggle #learn"]
+    assert found("audio win")[0] == "Window functions"
+    assert found("win audio")[0] == "Window functions"
+    assert found("#learn") == ["Kaggle #learn"]
 
 
 def test_letters_in_their_order_are_enough_where_words_find_little() -> None:
-    assert ids(sought(ALL, "mlf", 9)) == ["Mel filters"]
-    assert ids(sought(ALL, "wdfn", 9)) == ["Window functions"]
-    assert ids(sought(ALL, "fnwd", 9)) == []
+    assert found("mlf") == ["Mel filters"]
+    assert found("wdfn") == ["Window functions"]
+    assert found("fnwd") == []
 
 
 def test_what_is_typed_is_no_pattern_and_any_length_of_it_is_searched_quickly() -> None:
-    odd = spots(tree("a.b*c", "[x]", "^$", "a" * 20_000))
-    assert ids(sought(odd, ".*", 9)) == ["a.b*c"]
-    assert ids(sought(odd, "]", 9)) == ["[x]"]
-    assert ids(sought(odd, "^$", 9)) == ["^$"]
-    assert ids(sought(odd, "\\-", 9)) == []
-    assert ids(sought(odd, "a" * 20_001, 9)) == []
-    assert ids(sought(odd, "a" * 20 + "b", 9)) == []
+    odd = Places(tree("a.b*c", "[x]", "^$", "a" * 20_000))
+    assert found(".*", odd) == ["a.b*c"]
+    assert found("]", odd) == ["[x]"]
+    assert found("^$", odd) == ["^$"]
+    assert found("\\-", odd) == []
+    assert found("a" * 20_001, odd) == []
+    assert found("a" * 20 + "b", odd) == []
 
 
 def test_a_deep_tree_costs_no_more_than_its_ideas() -> None:
@@ -103,6 +108,6 @@ def test_a_deep_tree_costs_no_more_than_its_ideas() -> None:
         )
         for number in range(3_000)
     }
-    found = spots(outline(deep))
-    assert len(found) == 3_000
-    assert max(len(each.whole) for each in found) < 1_000
+    spots = Places(outline(deep)).spots
+    assert len(spots) == 3_000
+    assert max(len(each.whole) for each in spots) < 1_000

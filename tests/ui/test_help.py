@@ -3,21 +3,20 @@
 from pathlib import Path
 
 import pytest
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from focus_tui.commands.command import Where
 from focus_tui.commands.screens import IDEAS
 from focus_tui.domain.interval import State
 from focus_tui.ui.modes import MODES
 from focus_tui.ui.screens.frame import FrameScreen
+from focus_tui.ui.widgets.textpage import TextPage
 from tests.ui.app import opened
 
 
 async def test_the_page_moves_by_the_keys_of_lists(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.press("question_mark")
-        page = focus.app.screen.query_one(VerticalScroll)
+        page = focus.app.screen.query_one(TextPage)
         for key, place in (
             ("j", 1),
             ("down", 2),
@@ -43,7 +42,7 @@ async def test_the_page_moves_by_the_keys_of_lists(tmp_path: Path) -> None:
 async def test_what_works_here_comes_first(key: str, parts: list[str], tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
         await focus.press(key, "question_mark")
-        page = focus.app.screen.query_one("#page Static", Static)
+        page = focus.app.screen.query_one(TextPage)
         titles = {"Everywhere", "Today", "Goals", "Ideas"}
         found = [line for line in str(page.content).splitlines() if line in titles]
         assert found[:3] == parts
@@ -88,7 +87,7 @@ async def test_it_begins_with_what_the_screen_is_for(mode: str, tmp_path: Path) 
         assert isinstance(focus.app.screen, FrameScreen)
         idea = next(IDEAS[each] for each in focus.app.screen.WHERES if each in IDEAS)
         await focus.press("question_mark")
-        page = focus.app.screen.query_one("#page Static", Static)
+        page = focus.app.screen.query_one(TextPage)
         assert str(page.content).splitlines()[:5] == [*idea, "", "Everywhere"]
         assert all(line in focus.text() for line in idea)  # none is broken at 80 columns
 
@@ -96,7 +95,7 @@ async def test_it_begins_with_what_the_screen_is_for(mode: str, tmp_path: Path) 
 async def test_in_a_narrow_window_one_line_of_it_is_enough(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(40, 12)) as focus:
         await focus.press("question_mark")
-        page = focus.app.screen.query_one("#page Static", Static)
+        page = focus.app.screen.query_one(TextPage)
         assert str(page.content).splitlines()[:3] == [IDEAS[Where.TODAY][0], "", "Everywhere"]
 
 
@@ -105,5 +104,5 @@ async def test_above_a_dialog_it_is_about_keys_alone(tmp_path: Path) -> None:
         await focus.press("comma")
         await focus.choose("Help")
         await focus.until(lambda: focus.dialog == "HelpDialog", "the help")
-        page = focus.app.screen.query_one("#page Static", Static)
+        page = focus.app.screen.query_one(TextPage)
         assert str(page.content).startswith("Everywhere")

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Static
 
 from focus_tui.domain.calendar import clock_time
 from focus_tui.domain.durations import SECOND_MS, day, spoken
@@ -28,13 +25,11 @@ class AccountDialog(PageDialog):
         super().__init__(f"The account of {day(present.day.on)}")
         self._present = present
 
-    def body(self) -> Iterator[Widget]:
+    def text(self) -> Content:
         """The bar over the sums."""
         width = min(WIDEST, self.app.size.width - AROUND)
         rows = account(self._present.ledger, self._present.zone, self.host.glyphs, width)
-        page = VerticalScroll(Static(Content("\n").join(rows), markup=False), id="page")
-        page.can_focus = True
-        yield page
+        return Content("\n").join(rows)
 
 
 def account(of: Ledger, zone: str, glyphs: Glyphs, width: int) -> Iterator[Content]:

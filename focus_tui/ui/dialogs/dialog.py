@@ -47,6 +47,8 @@ class Dialog(PaintedScreen, ModalScreen[None]):
         super().__init__()
         self._heading = title
         self._keeping: Timer | None = None
+        self._covered = False
+        """Whether another dialog is above it."""
 
     @property
     def host(self) -> Host:
@@ -72,12 +74,32 @@ class Dialog(PaintedScreen, ModalScreen[None]):
     def fit(self) -> None:
         """Where it is low, keys and answers come before air."""
         super().fit()
-        if self.app.size.height < self.FLAT:
+        self._window = self.app.size
+        if self._window.height < self.FLAT:
             self.add_class("-flat", update=False)
 
     @on(events.Resize)
-    def _leave_out_air(self, event: events.Resize) -> None:
-        self.set_class(event.size.height < self.FLAT, "-flat")
+    def _fit_again(self, event: events.Resize) -> None:
+        if event.size != self._window:
+            self._window = event.size
+            self.set_class(event.size.height < self.FLAT, "-flat")
+            self.call_after_refresh(self.resized)
+
+    def resized(self) -> None:
+        """Another window has room for more, or for less."""
+
+    @on(events.ScreenSuspend)
+    def _is_covered(self) -> None:
+        self._covered = True
+
+    @on(events.ScreenResume)
+    def _is_in_front(self) -> None:
+        if self._covered:
+            self._covered = False
+            self.back()
+
+    def back(self) -> None:
+        """A dialog above is gone: it may have changed what is shown here."""
 
     def show_keys(self) -> None:
         """Show the keys that work here."""

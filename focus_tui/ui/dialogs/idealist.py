@@ -46,9 +46,9 @@ class IdeaListDialog(ListDialog):
         """Show them."""
         self.fill()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number."""
-        self.call_after_refresh(self.fill)
+        self.fill()
 
     def fill(self) -> None:
         """Show what there is now, or why nobody can say."""

@@ -36,17 +36,16 @@ class LearnedDialog(ListDialog):
         """Show them."""
         self.fill()
 
-    def on_screen_resume(self) -> None:
-        """Back from a dialog that may have changed something."""
-        if self.is_mounted:
-            before = self._cards
-            self.fill()
-            self._acts += before != self._cards
-            self.show_keys()
+    def back(self) -> None:
+        """A dialog above may have changed something."""
+        before = self._cards
+        self.fill()
+        self._acts += before != self._cards
+        self.show_keys()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number."""
-        self.call_after_refresh(self.fill)
+        self.fill()
 
     def fill(self) -> None:
         """Show what there is now, or why nobody can say."""

@@ -64,9 +64,9 @@ class LearnedCardDialog(FieldsDialog):
         yield ItemList(self.host.glyphs, id="items")
         yield Static("", id="difference", markup=False)
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for more, or for less."""
-        self.call_after_refresh(self._explain)
+        self._explain()
 
     def fill(self) -> None:
         """Show the card as it is now."""

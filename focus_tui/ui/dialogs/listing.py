@@ -76,10 +76,9 @@ class FilledDialog(ListDialog):
         """Show it."""
         self.fill()
 
-    def on_screen_resume(self) -> None:
+    def back(self) -> None:
         """Back from that."""
-        if self.is_mounted:
-            self.fill()
+        self.fill()
 
     def fill(self) -> None:
         """Show it as it is now."""

@@ -22,9 +22,9 @@ class MakeRoomDialog(ListDialog):
         """Show what is begun."""
         self._fill()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number."""
-        self.call_after_refresh(self._fill)
+        self._fill()
 
     def _fill(self) -> None:
         services, rows = self.host.services, list[Row]()

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from textual import getters
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from focus_tui.commands.command import TYPING
 from focus_tui.commands.declared import COMMANDS, Command, Where
@@ -20,6 +18,7 @@ from focus_tui.domain.tangent import tangents_told
 from focus_tui.domain.text import visible
 from focus_tui.ui.dialogs.dialog import Dialog
 from focus_tui.ui.dialogs.listing import MOVES
+from focus_tui.ui.widgets.textpage import TextPage
 
 GROUPS = (
     (Where.EVERYWHERE, "Everywhere"),
@@ -58,7 +57,15 @@ class PageDialog(Dialog):
     AUTO_FOCUS = "#page"
     saves = False
 
-    page = getters.query_one("#page", VerticalScroll)
+    page = getters.query_one("#page", TextPage)
+
+    def body(self) -> Iterator[Widget]:
+        """The text."""
+        yield TextPage(self.text())
+
+    def text(self) -> Content:
+        """What there is to read."""
+        raise NotImplementedError
 
     def key_pressed(self, key: str) -> bool:
         """Move over the page."""
@@ -76,12 +83,6 @@ class HelpDialog(PageDialog):
         super().__init__("Keys")
         self._works = works
         self._idea = idea
-
-    def body(self) -> Iterator[Widget]:
-        """The commands by the part of the app in which they work; what works here first."""
-        page = VerticalScroll(Static(self._page(), markup=False), id="page")
-        page.can_focus = True
-        yield page
 
     def key_pressed(self, key: str) -> bool:
         """Move over the page; any other key that it shows does what it says, and the page goes.
@@ -101,7 +102,8 @@ class HelpDialog(PageDialog):
                 self.host.perform(command_id)
         return bool(command_id)
 
-    def _page(self) -> Content:
+    def text(self) -> Content:
+        """The commands by the part of the app in which they work; what works here first."""
         idea = self._idea if self.app.size.width >= NARROW else self._idea[:1]
         rows = [*map(Content, idea), *([Content("")] if idea else [])]
         here = {each.where for each in COMMANDS if each.id in self._works}
@@ -112,8 +114,7 @@ class HelpDialog(PageDialog):
 
     def _rows(self, where: Where) -> Iterator[Content]:
         for each in COMMANDS:
-            keys = self.host.shown_keys(each.id)
-            if each.where is where and keys:
+            if each.where is where and (keys := self.host.shown_keys(each.id)):
                 yield self._row(each, keys)
 
     def _row(self, command: Command, keys: Sequence[str]) -> Content:
@@ -137,13 +138,8 @@ class SessionDialog(PageDialog):
         self._session = session
         self._marks = marks
 
-    def body(self) -> Iterator[Widget]:
+    def text(self) -> Content:
         """Account, intent, note, interruptions."""
-        page = VerticalScroll(Static(self._page(), markup=False), id="page")
-        page.can_focus = True
-        yield page
-
-    def _page(self) -> Content:
         session = self._session
         rows = [*account(session), fact("Ended", str(session.outcome))]
         if session.focused:

@@ -21,9 +21,9 @@ class PickDialog(ListDialog):
         """Show what there is."""
         self.show_rows(self._rows)
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number."""
-        self.call_after_refresh(self.show_rows, self._rows)
+        self.show_rows(self._rows)
 
     def chosen(self, item_id: str) -> None:
         """Take it, or say why not."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from textual.widget import Widget
 
 from focus_tui.domain.errors import FocusError
-from focus_tui.domain.filing import Spot, sought, spots
+from focus_tui.domain.filing import Places
 from focus_tui.domain.ideawords import plain
 from focus_tui.domain.text import clipped, visible
 from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, ListDialog
+from focus_tui.ui.painting import ANSWERED_S
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import Row
 
@@ -37,7 +38,6 @@ class PlaceDialog(ListDialog):
         super().__init__(title)
         self._file = file
         self._without = frozenset(without)
-        self._spots: tuple[Spot, ...] = ()
 
     def body(self) -> Iterator[Widget]:
         """The field, then the list."""
@@ -48,12 +48,13 @@ class PlaceDialog(ListDialog):
         """Everything is a place but what is moved, and what stands below that."""
         self.items.can_focus, self.items.follows = False, True  # the keys go to the field
         self._tree = self.host.services.backlog.outline()
-        self._spots = spots(self._tree, self._without)
+        self._places = Places(self._tree, self._without)
         self._fill()
+        self.set_timer(ANSWERED_S, lambda: self._places.spots)
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number."""
-        self.call_after_refresh(self._fill)
+        self._fill()
 
     def on_input_changed(self) -> None:
         """Each letter leaves other places; the likeliest of them is chosen."""
@@ -62,7 +63,7 @@ class PlaceDialog(ListDialog):
 
     def _fill(self) -> None:
         typed = self.query_one(LineField).value.strip()
-        found = sought(self._spots, typed, MOST_SHOWN)
+        found = self._places.sought(typed, MOST_SHOWN)
         top = Row("at the top level", id=TOP, style="$quiet")
         rows = [self._row(each) for each in found]
         rows = [*rows, top, Row(typed, left="new: ", id=NEW)] if typed else [top, *rows]
@@ -71,9 +72,8 @@ class PlaceDialog(ListDialog):
         if typed and not found:
             self.items.go(NEW)
 
-    def _row(self, spot: Spot) -> Row:
-        idea = self._tree.ideas[spot.id]
-        return Row(plain(idea.title), right=self._path(spot.id), id=IDEA + spot.id)
+    def _row(self, id: str) -> Row:
+        return Row(plain(self._tree.ideas[id].title), right=self._path(id), id=IDEA + id)
 
     def _path(self, id: str) -> str:
         """What an idea stands below, as much of it as half the width holds, the nearest for

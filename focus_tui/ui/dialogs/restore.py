@@ -67,9 +67,9 @@ class RestoreDialog(ListDialog):
         shown = max(2, min(len(self._copies), MOST_SHOWN, room))
         self.items.styles.height = shown
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another height has room for another number."""
-        self.call_after_refresh(self._fit)
+        self._fit()
 
     def _row(self, name: str, copy: Copy) -> Row:
         narrow = self.app.size.width < NARROW

@@ -36,11 +36,11 @@ class RitualDialog(ListDialog):
         """Show where it stands."""
         self._fill()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number."""
-        self.call_after_refresh(self._fill)
+        self._fill()
 
-    def on_screen_resume(self) -> None:
+    def back(self) -> None:
         """What was typed above it is there now."""
         self._fill()
 

@@ -34,9 +34,9 @@ class SessionPage(FieldsDialog):
         """A line a field, then the account."""
         yield ItemList(self.host.glyphs, id="items")
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number of lines."""
-        self.call_after_refresh(self.fill)
+        self.fill()
 
     def fill(self) -> None:
         """Show it as it is now."""

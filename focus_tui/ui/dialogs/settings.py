@@ -54,14 +54,13 @@ class SettingsDialog(ListDialog):
         self._say_problems()
         self.fill()
 
-    def on_screen_resume(self) -> None:
-        """Back from a dialog that may have changed something."""
-        if self.is_mounted:
-            self.fill()
+    def back(self) -> None:
+        """A dialog above may have changed something."""
+        self.fill()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another window has room for another number of lines."""
-        self.call_after_refresh(self.fill)
+        self.fill()
 
     def prefer(self) -> None:
         """A setting has changed, here or in the file."""

@@ -67,19 +67,17 @@ class TriageDialog(Dialog):
         """Show the first one."""
         self._show()
 
-    def on_screen_resume(self) -> None:
-        """Back from a dialog above: it may be filed, or its words may be others."""
-        if not self.is_mounted:
-            return
+    def back(self) -> None:
+        """It may be filed, or its words may be others."""
         before = self._shown
         now = before and self.host.services.backlog.get(before.id)
         if before and now and now.title != before.title:
             self._done.append(Done(before, None))
         self._show()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Another width has room for other keys."""
-        self.call_after_refresh(self.show_keys)
+        self.show_keys()
 
     # What is shown.
 
@@ -115,7 +113,7 @@ class TriageDialog(Dialog):
         if self._promoting:
             begins = self.host.present.state in RESTING
             goes, other = PROMOTES if begins else PROMOTES[:-1], ()
-        if self.size.width >= WIDE:
+        if self.app.size.width >= WIDE:
             goes, other = goes + other, ()
         for id, keys in (("#goes", goes), ("#else", other)):
             bar = self.query_one(id, KeyBar)

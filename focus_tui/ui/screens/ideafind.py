@@ -3,13 +3,11 @@
 from textual import getters
 
 from focus_tui.commands.command import Where
+from focus_tui.ui.painting import ANSWERED_S
 from focus_tui.ui.screens.finding import Finding
 from focus_tui.ui.screens.ideafolds import FoldKeys
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import ItemList
-
-READY_S = 0.05
-"""So long after the key that begins it: the key is answered before, and no letter comes sooner."""
 
 
 class IdeaFinding(Finding, FoldKeys):
@@ -38,7 +36,7 @@ class IdeaFinding(Finding, FoldKeys):
         if not self.asked:
             self._sought_from = self.items.cursor
         super().begin_to_find()
-        self.set_timer(READY_S, self.look.get_ready_to_find)
+        self.set_timer(ANSWERED_S, self.look.get_ready_to_find)
 
     def do_outline_find(self) -> None:
         """Type what is sought."""

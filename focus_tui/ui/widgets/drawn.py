@@ -84,7 +84,7 @@ class Drawn(Widget):
 
     def segments(self, line: Content, style: Style) -> list[Segment]:
         """A line as it goes to the terminal."""
-        return [Segment(text, each.rich_style) for text, each in line.render(style, end="")]
+        return segments(line, style)
 
     def on_resize(self) -> None:
         """Another size, or a place on the screen again: all of it is painted."""
@@ -94,6 +94,11 @@ class Drawn(Widget):
     def on_show(self) -> None:
         """What was hidden meanwhile has changed."""
         self.refresh()
+
+
+def segments(line: Content, style: Style) -> list[Segment]:
+    """One line as it goes to the terminal."""
+    return [Segment(text, each.rich_style) for text, each in line.render(style, end="")]
 
 
 def lines(*each: Content) -> Content:

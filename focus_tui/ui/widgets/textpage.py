@@ -1,0 +1,43 @@
+"""A text in a dialog that may be longer than its place: lines out of sight are not drawn."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from focus_tui.ui.widgets.drawn import segments
+
+
+class TextPage(ScrollView, can_focus=True):
+    """Broken anew for each width, with a bar where there is more than is in sight."""
+
+    def __init__(self, content: Content) -> None:
+        super().__init__(id="page")
+        self.content = content
+        self._broken: dict[int, tuple[Content, ...]] = {}
+
+    def _lines(self, width: int) -> tuple[Content, ...]:
+        if width not in self._broken:
+            self._broken[width] = tuple(
+                piece
+                for line in self.content.split("\n", allow_blank=True)
+                for piece in (line.wrap(width) if line.cell_length > width else (line,))
+            )
+        return self._broken[width]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text has in that width; one column is left to the bar."""
+        return len(self._lines(max(1, width - 1)))
+
+    def on_resize(self) -> None:
+        """Break the lines for this width."""
+        width = max(1, self.container_size.width - 1)
+        self.virtual_size = Size(width, len(self._lines(width)))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of those in sight."""
+        style, width = self.visual_style, self.size.width
+        lines, at = self._lines(max(1, self.virtual_size.width)), self.scroll_offset.y + y
+        if not at < len(lines):
+            return Strip.blank(width, style.rich_style)
+        return Strip(segments(lines[at], style)).adjust_cell_length(width, style.rich_style)
