@@ -4,6 +4,7 @@ It only says what happened (`Leave`, `PutAside`, `Continued`); the app decides. 
 Python's own, not the event loop's: those would wait for a loop that waits for the terminal.
 """
 
+import asyncio
 import codecs
 import os
 import select
@@ -176,15 +177,15 @@ class TerminalDriver(LinuxDriver):
         # Textual's handler measures the window itself: of two, one inside the other, the older
         # measure is posted last. Here the window is measured when its turn has come.
         signal.signal(signal.SIGWINCH, lambda number, frame: self._measure_soon())
+        self._measure_soon()  # Textual's own first measure may be older than a signal's
 
     def _measure_soon(self) -> None:
-        if not self._in_band_window_resize:
-            with suppress(RuntimeError):  # the loop has just been closed
-                self._loop.call_soon_threadsafe(self._measure)
+        if not self._in_band_window_resize and not self._loop.is_closed():
+            asyncio.run_coroutine_threadsafe(self._measure(), self._loop)
 
-    def _measure(self) -> None:
+    async def _measure(self) -> None:
         size = Size(*self._get_terminal_size())
-        self._app.post_message(events.Resize(size, size))
+        await self._app._post_message(events.Resize(size, size))
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says; no window is so large as one that says it is."""

@@ -45,8 +45,9 @@ def test_every_size_with_a_dialog_open(tmp_path: Path) -> None:
         leave_whole(terminal)
 
 
-@pytest.mark.prove
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size", [(20, 5), *(pytest.param(each, marks=pytest.mark.prove) for each in SIZES)]
+)
 def test_it_starts_at_every_size(size: tuple[int, int], tmp_path: Path) -> None:
     with started(tmp_path / "focus.json", size=size) as terminal:
         terminal.wait_until(lambda: b"\x1b[?2004h" in terminal.raw, "for it to listen")
