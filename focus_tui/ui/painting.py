@@ -66,10 +66,13 @@ class PaintingApp(App[int], inherit_bindings=False):
     @asynccontextmanager
     async def one_picture(self) -> AsyncIterator[None]:
         """What happens inside, and all that follows from it, is painted at the end, at once."""
-        open_before = {*self.open_screens()}
+        before, open_before = self.screen, {*self.open_screens()}
         with self.batch_update():
             yield
-            await self._settle(new=self.screen not in open_before)
+            if self.screen is before or self.screen not in open_before:
+                await self._settle(new=self.screen is not before)
+            else:  # it is shown again as a whole, before the one that goes has left the tree
+                await caught_up(self.screen)
         for screen in (*self._background_screens, self.screen):
             if self._key_waits():
                 screen.check_idle()  # who types so fast sees a picture now and then
