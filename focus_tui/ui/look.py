@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual.color import Color
 from textual.theme import Theme
 
 from focus_tui.domain.interval import Interval, State, state_of
@@ -38,8 +39,7 @@ DARK = Theme(
         "phase-focus": "#e8956b",
         "phase-break": "#7fb4c9",
         "phase-over": "#e6bd5a",
-        "block-cursor-background": "#2a2e36",
-        "block-cursor-foreground": "#dedbd3",
+        "cursor-line": "#2a2e36",
         "input-selection-background": "#8d919a 40%",
     },
 )
@@ -64,8 +64,7 @@ LIGHT = Theme(
         "phase-focus": "#a8481f",
         "phase-break": "#1f6a86",
         "phase-over": "#8a5f00",
-        "block-cursor-background": "#e2dccc",
-        "block-cursor-foreground": "#2b2a27",
+        "cursor-line": "#e2dccc",
         "input-selection-background": "#6b675e 30%",
     },
 )
@@ -73,16 +72,28 @@ LIGHT = Theme(
 
 def borrowed(theme: Theme) -> dict[str, str]:
     """Our own colour variables for a theme that does not define them."""
-    ansi = theme.name.startswith("ansi-")  # these draw with the terminal's own colours
-    hues = [f"ansi_{name}" for name in _HUES_ANSI] if ansi else None
+    greys = ("#9a9a9a", "#444444") if theme.dark else ("#606060", "#c8c8c8")
+    hues: tuple[str, ...] = _HUES_DARK if theme.dark else _HUES_LIGHT
+    if theme.name.startswith("ansi-"):  # these draw with the terminal's own colours
+        greys, line = ("ansi_bright_black",) * 2, "ansi_black" if theme.dark else "ansi_white"
+        hues = tuple(f"ansi_{name}" for name in _HUES_ANSI)
+    else:
+        line = _cursor_line(theme)
     return {
-        **_hues(hues or (_HUES_DARK if theme.dark else _HUES_LIGHT)),
-        "quiet": "ansi_bright_black" if ansi else "#9a9a9a" if theme.dark else "#606060",
-        "faint": "ansi_bright_black" if ansi else "#444444" if theme.dark else "#c8c8c8",
+        **_hues(hues),
+        "quiet": greys[0],
+        "faint": greys[1],
+        "cursor-line": line,
         "phase-focus": theme.primary,
         "phase-break": theme.secondary or theme.accent or theme.primary,
         "phase-over": theme.warning or theme.accent or theme.primary,
     }
+
+
+def _cursor_line(theme: Theme) -> str:
+    """Near the panel's colour: on what themes have for cursors their own text is hard to read."""
+    colours = theme.to_color_system().generate()
+    return Color.parse(colours["panel"]).blend(Color.parse(colours["foreground"]), 0.08).hex
 
 
 def accent(interval: Interval | None) -> str:

@@ -188,4 +188,4 @@ class BoardLines:
             title = (clipped(card.title, width - 4), "$quiet" if faint else "")
             content = Content.assemble(mark, (card.letter, f"bold $hue-{card.hue}"), " ", title)
         line = content.truncate(width, ellipsis=True, pad=here)
-        return line.stylize("on $block-cursor-background") if here else line
+        return line.stylize("on $cursor-line") if here else line

@@ -250,7 +250,7 @@ class ItemList(Drawn, can_focus=True):
             pad,
             right,
         )
-        return line.stylize("on $block-cursor-background") if here else line
+        return line.stylize("on $cursor-line") if here else line
 
     def on_click(self, event: events.Click) -> None:
         """One click moves the cursor, two open."""
