@@ -13,7 +13,6 @@ from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.outline import Outline
 from focus_tui.domain.worth import Weight, reason, worth
 
-NO_WEIGHT = Weight()
 MOST_CHANGED = 64
 """Where more ideas than that are others, all are put in order anew."""
 
@@ -38,7 +37,7 @@ class Ranked(NamedTuple):
     @property
     def weighed(self) -> bool:
         """Whether anything is known of what it brings and takes."""
-        return weight_of(self.idea) != NO_WEIGHT
+        return is_weighed(self.idea)
 
     @property
     def reason(self) -> str:
@@ -50,6 +49,11 @@ class Ranked(NamedTuple):
 def weight_of(idea: Idea) -> Weight:
     """What the person thinks it brings and takes."""
     return Weight(idea.gain, idea.effort_ms, idea.wins)
+
+
+def is_weighed(idea: Idea) -> bool:
+    """Whether anything is known of what it brings and takes: of thousands most are not."""
+    return idea.gain is not None or idea.effort_ms is not None or idea.wins
 
 
 def folders(tree: Outline) -> frozenset[str]:
@@ -94,7 +98,7 @@ def ranking(
     changed |= (folders ^ before.folders) & ideas.keys()
     order = [each for each in before.order if each.idea.id not in changed] if old else []
     new = [
-        Ranked(each, worth(weight_of(each), each.goal_id in goals), goals.get(each.goal_id or ""))
+        _ranked(each, goals)
         for id in changed
         if (each := ideas.get(id)) and _could_be_next(each, folders)
     ]
@@ -106,10 +110,16 @@ def ranking(
     return Ranking(ideas, folders, active, tuple(order))
 
 
+def _ranked(idea: Idea, goals: Mapping[str, Goal]) -> Ranked:
+    goal = goals.get(idea.goal_id) if idea.goal_id else None
+    is_worth = worth(weight_of(idea), goal is not None) if is_weighed(idea) else None
+    return Ranked(idea, is_worth, goal)
+
+
 def _could_be_next(idea: Idea, folders: Collection[str]) -> bool:
     if idea.deleted_at is not None or idea.ended:
         return False
-    return idea.id not in folders or idea.front is not None or weight_of(idea) != NO_WEIGHT
+    return idea.id not in folders or idea.front is not None or is_weighed(idea)
 
 
 def _order(each: Ranked) -> tuple[int, float, str, str]:

@@ -21,7 +21,7 @@ SAID = {
     IdeaState.STARTED: "Begun: {what}.",
     IdeaState.RESTING: "At rest: {what}.",
     IdeaState.DONE: "Done: {what}.",
-    IdeaState.DROPPED: "Let go: {what}. It stays in the backlog, out of sight.",
+    IdeaState.DROPPED: "Let go, kept out of sight: {what}.",
 }
 
 

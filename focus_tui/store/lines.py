@@ -31,8 +31,8 @@ class LineTable(MutableMapping[str, Raw]):
         Without a text the documents are those `parsed`, which are this table's from now on.
         """
         self._text = text
-        self._newer: dict[str, None] = {}
-        """Ids of documents whose lines in the text are older, or not there yet."""
+        self._newer: dict[str, bool] = {}
+        """Ids of documents whose lines in the text are older, or, where it is False, not there."""
         self._parsed = {} if parsed is None else parsed
         self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
         self._found: dict[tuple[str, ...], dict[str, None]] = {}
@@ -94,14 +94,14 @@ class LineTable(MutableMapping[str, Raw]):
         """The text with the lines that are newer: of thousands an act changes a few."""
         if len(self._newer) > _MOST_MENDED or not text:
             return b"\n".join(self._lines.values())[:-1]
-        places = [(*_place(text, id), id) for id in self._newer]
         pieces, at, whole = list[bytes | memoryview](), 0, memoryview(text)
-        for begin, end, id in sorted(each for each in places if each[0] >= 0):
+        older = ((*_place(text, id), id) for id, is_there in self._newer.items() if is_there)
+        for begin, end, id in sorted(older):
             pieces += [whole[at:begin], self._lines[id][:-1]]
             at = end
         pieces.append(whole[at:])
-        for begin, _, id in places:
-            if begin < 0:  # it is new, and comes last
+        for id, is_there in self._newer.items():
+            if not is_there:
                 pieces += [b",\n", self._lines[id][:-1]]
         return b"".join(pieces)
 
@@ -112,9 +112,9 @@ class LineTable(MutableMapping[str, Raw]):
         return raw
 
     def __setitem__(self, id: str, raw: Raw) -> None:
+        self._newer.setdefault(id, id in self._lines)
         self._lines[id] = _NOT_YET
         self._parsed[id] = raw
-        self._newer[id] = None
         self._touch(id)
         for ids in self._found.values():
             ids[id] = None
@@ -217,12 +217,11 @@ def lined(table: MutableMapping[str, Raw]) -> LineTable:
 
 
 def _place(text: bytes, id: str) -> tuple[int, int]:
-    """Where a document's line begins in the text, and where it ends without its `,`; -1 twice for
-    one that has none."""
+    """Where a document's line begins in the text, and where it ends without its `,`."""
     name = orjson.dumps(id) + b": "
-    at = 0 if text.startswith(name) else text.find(b"\n" + name) + 1 or -1
+    at = 0 if text.startswith(name) else text.index(b"\n" + name) + 1
     end = text.find(b"\n", at)
-    return (at, end - 1 if end >= 0 else len(text)) if at >= 0 else (-1, -1)
+    return at, end - 1 if end >= 0 else len(text)
 
 
 def _finds(piece: bytes, text: bytes) -> Iterator[int]:

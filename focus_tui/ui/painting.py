@@ -97,7 +97,8 @@ class PaintingApp(App[int], inherit_bindings=False):
             screen._layout_required = False
             screen._refresh_layout()
             for each in screen.walk_children(Widget, with_self=True):
-                await caught_up(each)
+                if each.message_queue_size:
+                    await caught_up(each)
 
     def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
         # Its style sheet is there before its parts are, which are styled when they are mounted.

@@ -88,7 +88,7 @@ def test_a_state_begins_no_more_either_and_then_none_of_several(machine: Machine
     ("into", "said"),
     [
         (IdeaState.RESTING, "At rest: “A #course”."),
-        (IdeaState.DROPPED, "Let go: “A #course”. It stays in the backlog, out of sight."),
+        (IdeaState.DROPPED, "Let go, kept out of sight: “A #course”."),
     ],
 )
 def test_room_is_made(machine: Machine, app: App, into: IdeaState, said: str) -> None:

@@ -192,7 +192,7 @@ async def test_old_ideas_are_kept_put_first_or_let_go(tmp_path: Path) -> None:
         assert focus.said == "Kept: “idea 0”."
         assert shown(focus, titles) == titles[1:6]
         await focus.press("down", "x")
-        assert focus.said == "Let go: “idea 2”. It stays in the backlog, out of sight."
+        assert focus.said == "Let go, kept out of sight: “idea 2”."
         assert here(focus) == "idea 3"
         await focus.press("f")
         assert shown(focus, titles) == ["idea 1", "idea 4", "idea 5", "idea 6"]

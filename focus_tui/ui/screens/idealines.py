@@ -1,8 +1,8 @@
 """The lines of the backlog: what stands where. `idearows` draws those in sight."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from focus_tui.domain.durations import plural
 from focus_tui.domain.idea import Idea
@@ -56,37 +56,30 @@ def key_of(kind: Kind, id: str) -> str:
     return f"{kind}:{id}" if kind in STOPS else ""
 
 
-class TreeLines(NamedTuple):
-    """The lines of the outline."""
+class Many(NamedTuple):
+    """Lines that are made when they are asked for, as there may be thousands."""
 
-    lines: Sequence[Line | tuple[str, int]]
-    """Each idea's id and depth, and once more for its note; and what stands between them."""
+    of: Sequence[Any]
+    """What each is made of; the same twice in a row for an idea and what is said below it."""
     keys: Sequence[str]
-    """Of each: where the cursor may stand, which is not on a note."""
-
-
-NO_TREE = TreeLines((), ())
+    """Of each: where the cursor may stand, which is not on what is said below an idea."""
+    make: Callable[[Any, str], Line]
+    """Of what a line is made of, and its key, the line."""
 
 
 class Lines:
-    """All lines: those above the outline, then the outline, whose lines are made when asked for.
+    """All lines: those above, then those of the outline or of what is put in another order."""
 
-    It may have thousands, of which a window shows some dozens.
-    """
-
-    def __init__(self, head: Sequence[Line], tree: TreeLines = NO_TREE) -> None:
-        self._head, self._tree = tuple(head), tree.lines
+    def __init__(self, head: Sequence[Line], many: Many | None = None) -> None:
+        self._head, self._many = tuple(head), many
         self.keys = [line.key for line in self._head]
         """Of each line: where the cursor may stand."""
-        self.keys += tree.keys
+        self.keys += many.keys if many else ()
 
     def __getitem__(self, at: int) -> Line:
-        if at < len(self._head):
+        if self._many is None or at < len(self._head):
             return self._head[at]
-        found = self._tree[at - len(self._head)]
-        if isinstance(found, Line):
-            return found
-        return Line(Kind.TREE if self.keys[at] else Kind.NOTE, *found)
+        return self._many.make(self._many.of[at - len(self._head)], self.keys[at])
 
     def find(self, key: str) -> Line | None:
         """The line of which that is the key."""
@@ -116,16 +109,26 @@ def front_lines(front: Sequence[Idea], key: str) -> list[Line]:
 
 def worth_lines(
     ranked: Iterable[Ranked], front: Sequence[Idea], found: frozenset[str] | None
-) -> Iterator[Line]:
+) -> Many:
     """All that could be next, each with what it is worth an hour, and why, on a line of its own."""
     numbers = {each.id: str(n) for n, each in enumerate(front, start=1)}
+
+    def made(each: Ranked, key: str) -> Line:
+        if not key:
+            return Line(Kind.WORDS, text=each.reason)
+        worth = "not weighed" if each.worth is None else f"{each.worth:.1f} an hour"
+        return Line(Kind.WORTH, each.idea.id, text=numbers.get(each.idea.id, ""), right=worth)
+
+    of, keys, begin = list[Ranked](), list[str](), key_of(Kind.WORTH, "")
     for each in ranked:
         id = each.idea.id
         if found is None or id in found:
-            worth = "not weighed" if each.worth is None else f"{each.worth:.1f} an hour"
-            yield Line(Kind.WORTH, id, text=numbers.get(id, ""), right=worth)
+            of.append(each)
+            keys.append(begin + id)
             if each.weighed:
-                yield Line(Kind.WORDS, text=each.reason)
+                of.append(each)
+                keys.append("")
+    return Many(of, keys, made)
 
 
 def counted(found: int) -> str:

@@ -79,12 +79,14 @@ class IdeaLook:
         if self.asked:
             self._find(tree, inbox, front, present)
         if self.by_worth:
-            self.lines = Lines([*self._by_worth(front, draft)])
+            ranked = services.weighing.by_worth()
+            head = self._above_worth(draft)
+            self.lines = Lines([*head], worth_lines(ranked, front, self.rows.found))
         else:
             away = frozenset[str]() if self.finished else self._past(tree, present)
             below = self._outline.of(tree, Looked(folded, self.root, away, self.rows.found, draft))
             above = [*self._above(tree, inbox, front)]
-            if self.root and not (self.asked or below.lines):
+            if self.root and not (self.asked or below.of):
                 above.append(Line(Kind.WORDS, text=self._nothing_below(tree)))
             self.lines = Lines(above, below)
         return True
@@ -121,13 +123,12 @@ class IdeaLook:
         balance, dot = self._host.services.balancing.balance(), self._host.glyphs.dot
         return f" {dot} ".join(each for each in (balance.words(), balance.hint()) if each)
 
-    def _by_worth(self, front: tuple[Idea, ...], draft: Draft | None) -> Iterator[Line]:
-        key, ranked = self._host.shown_key, self._host.services.weighing.by_worth()
+    def _above_worth(self, draft: Draft | None) -> Iterator[Line]:
+        key = self._host.shown_key
         right = f"{key('outline.weigh')} weighs, {key('outline.worth')} goes back"
         yield Line(Kind.HEADING, text=self.hint or "By worth", right=right)
         if draft:
             yield Line(Kind.NEW)
-        yield from worth_lines(ranked, front, self.rows.found)
 
     def _found(self, tree: Outline, inbox: tuple[Idea, ...]) -> Iterator[Line]:
         found = self.rows.found or frozenset()

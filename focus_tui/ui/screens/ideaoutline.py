@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from focus_tui.domain.outline import Outline
 from focus_tui.domain.outlineread import Read, among, unfolded, walked_again
-from focus_tui.ui.screens.idealines import Kind, Line, TreeLines
+from focus_tui.ui.screens.idealines import Kind, Line, Many
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class OutlineLines:
     """
 
     def __init__(self) -> None:
-        self._made: dict[bool, tuple[object, Looked, frozenset[str], TreeLines]] = {}
+        self._made: dict[bool, tuple[object, Looked, frozenset[str], Many]] = {}
         """While something is sought, and while nothing is: the one is left for the other."""
         self._whole: tuple[Outline, str | None, Read] | None = None
 
-    def of(self, tree: Outline, looked: Looked) -> TreeLines:
+    def of(self, tree: Outline, looked: Looked) -> Many:
         """The lines that are seen now."""
         sought, noted = looked.found is not None, tree.noted
         made = self._made.get(sought)
@@ -66,7 +66,7 @@ class OutlineLines:
         return self._whole[2]
 
 
-def _lines(tree: Outline, looked: Looked, read: Read, noted: frozenset[str]) -> TreeLines:
+def _lines(tree: Outline, looked: Looked, read: Read, noted: frozenset[str]) -> Many:
     lines, keys = list[Line | tuple[str, int]](), list[str]()
     for pair in read:
         lines.append(pair)
@@ -79,7 +79,12 @@ def _lines(tree: Outline, looked: Looked, read: Read, noted: frozenset[str]) -> 
         at = _place(lines, tree, looked, looked.draft)
         lines.insert(at, new)
         keys.insert(at, new.key)
-    return TreeLines(lines, keys)
+    return Many(lines, keys, _line)
+
+
+def _line(of: Line | tuple[str, int], key: str) -> Line:
+    """Of an idea's id and depth the idea, or, without a key, its note; what is typed is a line."""
+    return of if isinstance(of, Line) else Line(Kind.TREE if key else Kind.NOTE, *of)
 
 
 def _place(
