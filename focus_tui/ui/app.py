@@ -190,6 +190,8 @@ class FocusApp(DressedApp, inherit_bindings=False):
         ):
             return
         await super().on_event(key)
+        if self.focused is not None:
+            await caught_up(self.focused)
 
     def _means_something(self, key: str) -> bool:
         screen = self.screen

@@ -69,15 +69,17 @@ class PaintingApp(App[int], inherit_bindings=False):
         before, open_before = self.screen, {*self.open_screens()}
         with self.batch_update():
             yield
-            if self.screen is before or self.screen not in open_before:
-                await self._settle(new=self.screen is not before)
-            else:  # it is shown again as a whole, before the one that goes has left the tree
+            at_once = self.screen is not before or not self._key_waits()
+            if self.screen in open_before and self.screen is not before:
+                # It is shown again as a whole, before the one that goes has left the tree.
                 await caught_up(self.screen)
+            elif at_once:
+                await self._settle(new=self.screen is not before)
         for screen in (*self._background_screens, self.screen):
-            if self._key_waits():
-                screen.check_idle()  # who types so fast sees a picture now and then
-            else:
+            if at_once:
                 screen._on_timer_update()
+            else:
+                screen.check_idle()  # who types so fast sees a picture now and then
 
     def _key_waits(self) -> bool:
         waiting: Iterable[Message] = self._message_queue.values
