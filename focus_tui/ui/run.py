@@ -58,7 +58,7 @@ def prepare(env: MutableMapping[str, str]) -> None:
     for name in [each for each in env if each.partition("_")[0] == "TEXTUAL"]:
         if env[name] not in SWITCHES.get(name, ()):
             del env[name]
-    # What a key changes may come in two pictures; Textual's usual 60 keep them 17 to 33 ms apart.
+    # What comes after a key's own picture is painted by Textual, which else waits up to 17 ms.
     env["TEXTUAL_FPS"] = "240"
 
 

@@ -17,7 +17,7 @@ async def test_one_click_goes_there_and_two_edit(tmp_path: Path) -> None:
         await focus.click("caught", times=2)
         assert screen(focus).field.value == "caught"
         await focus.press("escape")
-        for words in ("Inbox", "Front of the line", "puts the idea", "Everything"):
+        for words in ("Inbox", "Front of the line", "puts one here", "Everything"):
             await focus.click(words, times=2)
             assert not screen(focus).typing, words
             assert cursor(focus) == "caught", words

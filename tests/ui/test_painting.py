@@ -44,10 +44,18 @@ async def test_a_key_is_answered_with_one_picture(key: str, tmp_path: Path) -> N
 
 async def test_another_screen_is_one_picture_too(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
+        begun, set_timer = list[str](), focus.app.set_timer
+
+        def seen(*of: Any, **more: Any) -> Any:
+            begun.append(more.get("name", ""))
+            return set_timer(*of, **more)
+
+        focus.app.set_timer = seen  # type: ignore[method-assign]
         for key in "235623123":
             with pictures(focus) as painted:
                 await focus.press(key)
             assert len(painted) == 1, key
+        assert "delay_update" not in begun  # Textual's own wait
 
 
 async def test_keys_that_come_faster_are_not_painted_one_by_one(tmp_path: Path) -> None:
@@ -71,9 +79,19 @@ async def test_a_letter_in_a_dialog_paints_its_line(tmp_path: Path) -> None:
 
 async def test_a_dialog_that_is_the_first_thing_is_styled(tmp_path: Path) -> None:
     async with opened(tmp_path) as focus:
-        await focus.press("question_mark")
+        await focus.press("c")
         panel = focus.app.screen.query_one("#panel").region
         assert panel.bottom == 24
         assert panel.y > 0
         assert isinstance(focus.app.screen_stack[-2], FrameScreen)
         assert "focus" in focus.text().splitlines()[0]  # the screen behind is seen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50), (40, 12), (30, 9)])
+async def test_a_long_page_leaves_no_line_below_its_keys(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(tmp_path, size=size) as focus:
+        await focus.press("question_mark")
+        assert focus.app.screen.query_one("#dialogkeys").region.bottom == size[1]
+        assert focus.app.screen.query_one("#page").region.bottom <= size[1] - 1

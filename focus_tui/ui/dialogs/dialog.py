@@ -75,8 +75,7 @@ class Dialog(PaintedScreen, ModalScreen[None]):
         """Where it is low, keys and answers come before air."""
         super().fit()
         self._window = self.app.size
-        if self._window.height < self.FLAT:
-            self.add_class("-flat", update=False)
+        self.set_class(self._window.height < self.FLAT, "-flat", update=False)
 
     @on(events.Resize)
     def _fit_again(self, event: events.Resize) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import Idea, IdeaState
 from focus_tui.domain.ideawords import kind, plain, tags
-from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, ListDialog
+from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, FilledDialog
 from focus_tui.ui.widgets.itemlist import Row
 
 LINES_EACH = 2
@@ -15,7 +15,7 @@ LINES_SAID = 8
 STATES = {IdeaState.STARTED: "begun", IdeaState.RESTING: "at rest"}
 
 
-class IdeaListDialog(ListDialog):
+class IdeaListDialog(FilledDialog):
     """Its letters come before the keys that move."""
 
     letters: tuple[tuple[str, str, int], ...] = ()
@@ -41,14 +41,6 @@ class IdeaListDialog(ListDialog):
         height = self.app.size.height
         room = height - LINES_AROUND if self.has_class("-short") else height * 4 // 5 - LINES_SAID
         return max(1, min(MOST_ROWS, room) // LINES_EACH)
-
-    def on_mount(self) -> None:
-        """Show them."""
-        self.fill()
-
-    def resized(self) -> None:
-        """Another window has room for another number."""
-        self.fill()
 
     def fill(self) -> None:
         """Show what there is now, or why nobody can say."""

@@ -10,7 +10,7 @@ from focus_tui.domain.reflection import LearnedCard
 from focus_tui.domain.text import clipped, quoted, wrapped
 from focus_tui.ui.dialogs.learnedcard import WIDEST, BackDialog, LearnedCardDialog, side
 from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FilledDialog
 from focus_tui.ui.host import host
 from focus_tui.ui.widgets.itemlist import Row
 
@@ -21,7 +21,7 @@ EXPORTED = "~/cards-anki.txt"
 EMPTY = "No card yet: n makes one, of anything that you learned."
 
 
-class LearnedDialog(ListDialog):
+class LearnedDialog(FilledDialog):
     """Every card, the newest first; its letters come before the keys that move."""
 
     CHOOSES = frozenset({"enter", "e"})
@@ -32,20 +32,12 @@ class LearnedDialog(ListDialog):
         self._acts = 0
         """How many were done here: no more are taken back here."""
 
-    def on_mount(self) -> None:
-        """Show them."""
-        self.fill()
-
     def back(self) -> None:
         """A dialog above may have changed something."""
         before = self._cards
-        self.fill()
+        super().back()
         self._acts += before != self._cards
         self.show_keys()
-
-    def resized(self) -> None:
-        """Another window has room for another number."""
-        self.fill()
 
     def fill(self) -> None:
         """Show what there is now, or why nobody can say."""

@@ -70,10 +70,14 @@ class ListDialog(Dialog):
 
 
 class FilledDialog(ListDialog):
-    """Filled anew when the person is back from what may have changed it."""
+    """Filled anew for another window, and when the person is back from what may have changed it."""
 
     def on_mount(self) -> None:
         """Show it."""
+        self.fill()
+
+    def resized(self) -> None:
+        """Another window has room for another number of lines."""
         self.fill()
 
     def back(self) -> None:

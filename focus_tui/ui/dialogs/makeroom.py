@@ -3,13 +3,13 @@
 from focus_tui.domain.errors import FocusError
 from focus_tui.domain.idea import IdeaState
 from focus_tui.domain.ideawords import plain
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FilledDialog
 from focus_tui.ui.widgets.itemlist import Row
 
 LET_GO = "x"
 
 
-class MakeRoomDialog(ListDialog):
+class MakeRoomDialog(FilledDialog):
     """It closes once there is room."""
 
     verb = "let it rest"
@@ -18,15 +18,8 @@ class MakeRoomDialog(ListDialog):
         super().__init__(asks)
         self.made = False
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show what is begun."""
-        self._fill()
-
-    def resized(self) -> None:
-        """Another window has room for another number."""
-        self._fill()
-
-    def _fill(self) -> None:
         services, rows = self.host.services, list[Row]()
         try:
             for each in services.choosing.under_way():
@@ -57,7 +50,7 @@ class MakeRoomDialog(ListDialog):
             said = self.host.services.choosing.make_room(idea_id, state)
         except FocusError as error:
             self.say(str(error))
-            self._fill()
+            self.fill()
             return
         self.made = True
         self.dismiss()

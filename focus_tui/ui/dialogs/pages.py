@@ -39,6 +39,10 @@ INDENT = 4
 """Where there is no room for two columns, so far in stands what a key does, below it."""
 NARROW = 60
 WIDEST = 124
+MARGINS = 5
+"""Columns of a dialog beside what is read, the bar's too."""
+AROUND = 5
+"""Lines of a dialog besides the page, where it is not low."""
 
 
 MARKED = {
@@ -61,7 +65,19 @@ class PageDialog(Dialog):
 
     def body(self) -> Iterator[Widget]:
         """The text."""
-        yield TextPage(self.text())
+        page = TextPage(self.text())
+        self._fit_page(page, update=False)
+        yield page
+
+    def resized(self) -> None:
+        """Another window has room for more, or for less."""
+        self._fit_page(self.page)
+
+    def _fit_page(self, page: TextPage, *, update: bool = True) -> None:
+        """A long one has all the room there is."""
+        width, height = self.app.size
+        is_long = len(page.lines(min(width, WIDEST) - MARGINS)) > height * 4 // 5 - AROUND
+        self.set_class(is_long, "-long", update=update)
 
     def text(self) -> Content:
         """What there is to read."""

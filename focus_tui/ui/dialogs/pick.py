@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FilledDialog
 from focus_tui.ui.widgets.itemlist import Row
 
 
-class PickDialog(ListDialog):
+class PickDialog(FilledDialog):
     """A question, and what can be picked; it says what was done with it."""
 
     def __init__(
@@ -17,12 +17,8 @@ class PickDialog(ListDialog):
         self._pick = pick
         self.verb = saying
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show what there is."""
-        self.show_rows(self._rows)
-
-    def resized(self) -> None:
-        """Another window has room for another number."""
         self.show_rows(self._rows)
 
     def chosen(self, item_id: str) -> None:

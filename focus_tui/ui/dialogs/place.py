@@ -8,7 +8,7 @@ from focus_tui.domain.errors import FocusError
 from focus_tui.domain.filing import Places
 from focus_tui.domain.ideawords import plain
 from focus_tui.domain.text import clipped, visible
-from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, ListDialog
+from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, FilledDialog
 from focus_tui.ui.painting import ANSWERED_S
 from focus_tui.ui.widgets.field import LineField
 from focus_tui.ui.widgets.itemlist import Row
@@ -28,7 +28,7 @@ File = Callable[[str | None, str], str]
 with a sentence."""
 
 
-class PlaceDialog(ListDialog):
+class PlaceDialog(FilledDialog):
     """Asks where to file something; `without` are the ids of what is moved."""
 
     AUTO_FOCUS = "LineField"
@@ -49,19 +49,15 @@ class PlaceDialog(ListDialog):
         self.items.can_focus, self.items.follows = False, True  # the keys go to the field
         self._tree = self.host.services.backlog.outline()
         self._places = Places(self._tree, self._without)
-        self._fill()
         self.set_timer(ANSWERED_S, lambda: self._places.spots)
-
-    def resized(self) -> None:
-        """Another window has room for another number."""
-        self._fill()
 
     def on_input_changed(self) -> None:
         """Each letter leaves other places; the likeliest of them is chosen."""
         self.say("")
-        self._fill()
+        self.fill()
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """The places that what is typed may mean."""
         typed = self.query_one(LineField).value.strip()
         found = self._places.sought(typed, MOST_SHOWN)
         top = Row("at the top level", id=TOP, style="$quiet")

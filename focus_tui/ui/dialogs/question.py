@@ -13,7 +13,6 @@ class QuestionDialog(ManyLinesDialog):
 
     def on_mount(self) -> None:
         """A new one begins with what is wanted."""
-        super().on_mount()
         if self.field.text == TEMPLATE:
             self.field.move_cursor((0, len(self.field.document.get_line(0))))
 

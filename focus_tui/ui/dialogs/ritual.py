@@ -9,7 +9,7 @@ from focus_tui.domain.errors import FocusError
 from focus_tui.domain.mark import MarkKind
 from focus_tui.ui.dialogs import lines
 from focus_tui.ui.dialogs.levels import ENERGY, energy_line, noted
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FilledDialog
 from focus_tui.ui.widgets.itemlist import Row
 
 TITLES = {MarkKind.OPENING: "Opening ritual", MarkKind.CLOSING: "Closing ritual"}
@@ -17,7 +17,7 @@ STEP = "step:"
 FIRST = "first"
 
 
-class RitualDialog(ListDialog):
+class RitualDialog(FilledDialog):
     """Each line is ticked by a key, in any order or not at all."""
 
     CHOOSES = frozenset({"enter", "space"})
@@ -32,19 +32,8 @@ class RitualDialog(ListDialog):
         yield from super().body()
         yield Static("", id="asks", markup=False)
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show where it stands."""
-        self._fill()
-
-    def resized(self) -> None:
-        """Another window has room for another number."""
-        self._fill()
-
-    def back(self) -> None:
-        """What was typed above it is there now."""
-        self._fill()
-
-    def _fill(self) -> None:
         host, closing = self.host, self._ritual is MarkKind.CLOSING
         glyphs, rows = host.glyphs, list[Row]()
         self.query_one("#heading", Static).update(TITLES[self._ritual])
@@ -84,11 +73,11 @@ class RitualDialog(ListDialog):
         if key == "tab":
             self._ritual = self._other
             self.say("")
-            self._fill()
+            self.fill()
             return True
         if key in ENERGY and self._ritual is MarkKind.CLOSING:
             noted(self, self.host, key)
-            self._fill()
+            self.fill()
             return True
         return super().key_pressed(key)
 
@@ -102,6 +91,6 @@ class RitualDialog(ListDialog):
         except FocusError as error:
             self.say(str(error))
             return
-        self._fill()
+        self.fill()
         if not all(each.done for each in self.host.services.rituals.steps(self._ritual)):
             self.items.move(1)

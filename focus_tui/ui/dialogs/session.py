@@ -34,10 +34,6 @@ class SessionPage(FieldsDialog):
         """A line a field, then the account."""
         yield ItemList(self.host.glyphs, id="items")
 
-    def resized(self) -> None:
-        """Another window has room for another number of lines."""
-        self.fill()
-
     def fill(self) -> None:
         """Show it as it is now."""
         with suppress(DataUnusable):

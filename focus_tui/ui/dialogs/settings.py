@@ -15,7 +15,7 @@ from focus_tui.services.weeks import Meaning
 from focus_tui.settings.declared import KEYS, Declared, declared
 from focus_tui.ui.dialogs.keypress import KeyDialog
 from focus_tui.ui.dialogs.line import LineDialog
-from focus_tui.ui.dialogs.listing import ListDialog
+from focus_tui.ui.dialogs.listing import FilledDialog
 from focus_tui.ui.dialogs.settingrows import WEEK, SettingRows
 from focus_tui.ui.dialogs.theme import ThemeDialog
 from focus_tui.ui.widgets.field import LineField
@@ -29,7 +29,7 @@ ROWS_SAID = 4
 ROWS_FILTER = 2
 
 
-class SettingsDialog(ListDialog):
+class SettingsDialog(FilledDialog):
     """Every setting with its value; under the list what the chosen one means."""
 
     CHOOSES = frozenset({"enter", "e", "space"})
@@ -47,20 +47,11 @@ class SettingsDialog(ListDialog):
         yield Static("", id="difference", markup=False)
 
     def on_mount(self) -> None:
-        """Show what holds, and what is wrong with the file."""
+        """Get ready for what holds, and say what is wrong with the file."""
         self.filter.display = False
         self._rows = SettingRows(self.host)
         self._problems: tuple[str, ...] = ()
         self._say_problems()
-        self.fill()
-
-    def back(self) -> None:
-        """A dialog above may have changed something."""
-        self.fill()
-
-    def resized(self) -> None:
-        """Another window has room for another number of lines."""
-        self.fill()
 
     def prefer(self) -> None:
         """A setting has changed, here or in the file."""

@@ -31,8 +31,7 @@ class ShapeDialog(PickDialog):
 
     def on_mount(self) -> None:
         """Begin on the one in force."""
-        super().on_mount()
-        self.items.go(self._now)
+        self.call_later(self.items.go, self._now)  # once they are there
 
     def key_pressed(self, key: str) -> bool:
         """A digit chooses at once."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from focus_tui.ui.dialogs.goalflows import GoalFlows
 
 PROMISE_WEIGHT = 80
-NOTHING_PROMISED = "Nothing promised yet. {promise} promises, as: Audio: 8 sessions"
+NOTHING_PROMISED = "{promise} promises, as: Audio: 8 sessions"
 
 
 class GoalsScreen(ItemScreen):

@@ -101,7 +101,7 @@ def front_lines(front: Sequence[Idea], key: str) -> list[Line]:
     """What comes first."""
     heading = Line(Kind.HEADING, text="Front of the line")
     if not front:
-        text = f"{key} puts the idea under the cursor here, three at most."
+        text = f"{key} puts one here, three at most."
         return [heading, Line(Kind.WORDS, text=text), Line(Kind.BLANK)]
     lines = (Line(Kind.FRONT, each.id, text=str(n)) for n, each in enumerate(front, start=1))
     return [heading, *lines, Line(Kind.BLANK)]

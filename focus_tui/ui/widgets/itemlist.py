@@ -203,11 +203,13 @@ class ItemList(Drawn, can_focus=True):
         return lines(*(self._draw(self._row(line), line - self._first) for line in shown))
 
     def _told(self, row: Row) -> Iterator[Content]:
-        if row.left or row.right or row.letter:
+        if row.right or row.letter:
             yield self._draw(row, -1)
             return
-        for words in wrapped(row.text, max(1, self.size.width - 3)).split("\n"):
-            yield self._draw(row._replace(text=words), -1)
+        left, room = row.left, max(1, self.size.width - 3 - len(row.left))
+        for words in wrapped(row.text, room).split("\n"):
+            yield self._draw(row._replace(text=words, left=left), -1)
+            left = " " * len(left)
 
     def _sign(self, at: int) -> str:
         """In the margin: that there is more than is in sight."""

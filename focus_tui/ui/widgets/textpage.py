@@ -16,7 +16,8 @@ class TextPage(ScrollView, can_focus=True):
         self.content = content
         self._broken: dict[int, tuple[Content, ...]] = {}
 
-    def _lines(self, width: int) -> tuple[Content, ...]:
+    def lines(self, width: int) -> tuple[Content, ...]:
+        """The text in so many columns."""
         if width not in self._broken:
             self._broken[width] = tuple(
                 piece
@@ -27,17 +28,17 @@ class TextPage(ScrollView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text has in that width; one column is left to the bar."""
-        return len(self._lines(max(1, width - 1)))
+        return len(self.lines(max(1, width - 1)))
 
     def on_resize(self) -> None:
         """Break the lines for this width."""
         width = max(1, self.container_size.width - 1)
-        self.virtual_size = Size(width, len(self._lines(width)))
+        self.virtual_size = Size(width, len(self.lines(width)))
 
     def render_line(self, y: int) -> Strip:
         """One line of those in sight."""
         style, width = self.visual_style, self.size.width
-        lines, at = self._lines(max(1, self.virtual_size.width)), self.scroll_offset.y + y
-        if not at < len(lines):
+        told, at = self.lines(max(1, self.virtual_size.width)), self.scroll_offset.y + y
+        if not at < len(told):
             return Strip.blank(width, style.rich_style)
-        return Strip(segments(lines[at], style)).adjust_cell_length(width, style.rich_style)
+        return Strip(segments(told[at], style)).adjust_cell_length(width, style.rich_style)
