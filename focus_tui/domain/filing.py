@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from heapq import nlargest
+from operator import attrgetter
 from typing import NamedTuple
 
 from focus_tui.domain.outline import Outline
-from focus_tui.domain.outlineread import unfolded
 
 ENOUGH = 8
 """With so many places that hold the words, those that hold only their letters are not sought."""
@@ -36,8 +36,7 @@ class Places:
 
     def __init__(self, tree: Outline, without: Collection[str] = ()) -> None:
         self._tree = tree
-        self._left = [id for id, _ in unfolded(tree.walk(), without) if id not in without]
-        """Those that have ended too, as others stand below them."""
+        self._moved = {id for top in without if top in tree.ideas for id in tree.subtree(top)}
 
     def sought(self, typed: str, most: int) -> tuple[str, ...]:
         """The ids of those that what is typed may mean, the likeliest first; all for blank words.
@@ -49,9 +48,25 @@ class Places:
         words = typed.casefold().split()
         if words:
             return tuple(spot.id for spot in _sought(self.spots, words)[:most])
-        below = self._tree.below
-        used = [id for id in self._open if id in below]
-        return tuple(nlargest(most, used if len(used) >= most else self._open, key=self._used))
+        used = self._used_last(most)
+        return used if len(used) == most else tuple(nlargest(most, self._open, key=self._used))
+
+    def _used_last(self, most: int) -> tuple[str, ...]:
+        """Those under which something was put or changed last, the last first."""
+        parents, ended = self._tree.parents, self._tree.ended
+        found = dict[str, None]()
+        for idea in sorted(self._tree.ideas.values(), key=attrgetter("touched_at"), reverse=True):
+            above = parents[idea.id]
+            if above is not None and above not in ended and above not in self._moved:
+                found[above] = None
+                if len(found) == most:
+                    break
+        return tuple(found)
+
+    @cached_property
+    def _left(self) -> list[str]:
+        """Those that have ended too, as others stand below them."""
+        return [id for id, _ in self._tree.walk() if id not in self._moved]
 
     @property
     def _open(self) -> list[str]:

@@ -13,6 +13,7 @@ from focus_tui.ui import look, stylesheets
 from focus_tui.ui.ascii import AsciiFilter
 from focus_tui.ui.glyphs import ASCII, UNICODE, Glyphs
 from focus_tui.ui.painting import PaintingApp
+from focus_tui.ui.styling import KnowingStylesheet
 from focus_tui.ui.widgets.drawn import Drawn
 
 
@@ -23,6 +24,7 @@ class DressedApp(PaintingApp, inherit_bindings=False):
         self.glyphs = Glyphs()
         self._colours: dict[str, str] = {}
         super().__init__(list(stylesheets.paths()))
+        self.stylesheet = KnowingStylesheet()
         self.register_theme(look.DARK)
         self.register_theme(look.LIGHT)
         self.theme = look.DEFAULT_THEME

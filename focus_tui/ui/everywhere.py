@@ -139,7 +139,7 @@ class Everywhere:
     def do_help(self) -> None:
         """What the screen is for, and every key."""
         from focus_tui.commands.screens import IDEAS
-        from focus_tui.ui.dialogs.pages import HelpDialog
+        from focus_tui.ui.dialogs.help import HelpDialog
 
         screen = self._app.screen
         ideas = (IDEAS[each] for each in getattr(screen, "WHERES", ()) if each in IDEAS)

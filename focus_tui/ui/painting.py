@@ -6,8 +6,9 @@ Each of these would be a picture that nobody has the time to look at, and the la
 """
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import PurePath
 from typing import Any
 
@@ -18,7 +19,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widget import AwaitMount, Widget
+from textual.widget import AwaitMount, Widget, _RenderCache
 
 CAUGHT_UP_S = 0.5
 MOST_LAYOUTS = 4
@@ -40,6 +41,17 @@ class PaintedScreen(Screen[None]):
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         # Each part was styled when it was mounted, and is again when colours change.
         event.refresh_styles = False
+
+    def _render_content(self) -> None:
+        # Textual would draw what is seen behind a dialog as it draws text, word by word.
+        stack = self.app.screen_stack
+        behind = stack[stack.index(self) - 1] if self in stack[1:] else None
+        if behind is None or not self.styles.background.is_transparent:
+            super()._render_content()
+            return
+        strips = behind._compositor.render_strips(self.size)
+        self._render_cache = _RenderCache(self.size, [each.discard_meta() for each in strips])
+        self._dirty_regions.clear()
 
     def _compositor_refresh(self) -> None:
         # While all is held back Textual would paint for nobody, and once something has changed
@@ -67,19 +79,20 @@ class PaintingApp(App[int], inherit_bindings=False):
     async def one_picture(self) -> AsyncIterator[None]:
         """What happens inside, and all that follows from it, is painted at the end, at once."""
         before, open_before = self.screen, {*self.open_screens()}
-        with self.batch_update():
-            yield
-            at_once = self.screen is not before or not self._key_waits()
-            if self.screen in open_before and self.screen is not before:
-                # It is shown again as a whole, before the one that goes has left the tree.
-                await caught_up(self.screen)
-            elif at_once:
-                await self._settle(new=self.screen is not before)
-        for screen in (*self._background_screens, self.screen):
-            if at_once:
-                screen._on_timer_update()
-            else:
-                screen.check_idle()  # who types so fast sees a picture now and then
+        with _unswept():
+            with self.batch_update():
+                yield
+                at_once = self.screen is not before or not self._key_waits()
+                if self.screen in open_before and self.screen is not before:
+                    # It is shown again as a whole, before the one that goes has left the tree.
+                    await caught_up(self.screen)
+                elif at_once:
+                    await self._settle(new=self.screen is not before)
+            for screen in (*self._background_screens, self.screen):
+                if at_once:
+                    screen._on_timer_update()
+                else:
+                    screen.check_idle()  # who types so fast sees a picture now and then
 
     def _key_waits(self) -> bool:
         waiting: Iterable[Message] = self._message_queue.values
@@ -116,6 +129,18 @@ class PaintingApp(App[int], inherit_bindings=False):
     def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
         # Of what is left when a whole screen goes nothing has moved.
         return super()._prune(*nodes, parent=None if parent is self else parent)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Leave what is garbage for when nobody waits: to sweep it up takes as long as to paint."""
+    sweeps = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeps:
+            gc.enable()
 
 
 async def caught_up(target: MessagePump) -> None:

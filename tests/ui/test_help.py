@@ -44,7 +44,7 @@ async def test_what_works_here_comes_first(key: str, parts: list[str], tmp_path:
         await focus.press(key, "question_mark")
         page = focus.app.screen.query_one(TextPage)
         titles = {"Everywhere", "Today", "Goals", "Ideas"}
-        found = [line for line in str(page.content).splitlines() if line in titles]
+        found = [line for line in str(page.page.content).splitlines() if line in titles]
         assert found[:3] == parts
 
 
@@ -88,7 +88,7 @@ async def test_it_begins_with_what_the_screen_is_for(mode: str, tmp_path: Path) 
         idea = next(IDEAS[each] for each in focus.app.screen.WHERES if each in IDEAS)
         await focus.press("question_mark")
         page = focus.app.screen.query_one(TextPage)
-        assert str(page.content).splitlines()[:5] == [*idea, "", "Everywhere"]
+        assert str(page.page.content).splitlines()[:5] == [*idea, "", "Everywhere"]
         assert all(line in focus.text() for line in idea)  # none is broken at 80 columns
 
 
@@ -96,7 +96,7 @@ async def test_in_a_narrow_window_one_line_of_it_is_enough(tmp_path: Path) -> No
     async with opened(tmp_path, size=(40, 12)) as focus:
         await focus.press("question_mark")
         page = focus.app.screen.query_one(TextPage)
-        assert str(page.content).splitlines()[:3] == [IDEAS[Where.TODAY][0], "", "Everywhere"]
+        assert str(page.page.content).splitlines()[:3] == [IDEAS[Where.TODAY][0], "", "Everywhere"]
 
 
 async def test_above_a_dialog_it_is_about_keys_alone(tmp_path: Path) -> None:
@@ -105,4 +105,4 @@ async def test_above_a_dialog_it_is_about_keys_alone(tmp_path: Path) -> None:
         await focus.choose("Help")
         await focus.until(lambda: focus.dialog == "HelpDialog", "the help")
         page = focus.app.screen.query_one(TextPage)
-        assert str(page.content).startswith("Everywhere")
+        assert str(page.page.content).startswith("Everywhere")

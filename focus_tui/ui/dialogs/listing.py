@@ -1,12 +1,12 @@
 """What dialogs with a list to choose from share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual import getters
 from textual.widget import Widget
 
 from focus_tui.ui.dialogs.dialog import Dialog
-from focus_tui.ui.widgets.itemlist import ItemList, Row
+from focus_tui.ui.widgets.itemlist import ItemList, Rows
 
 FAR = 1_000_000
 MOST_ROWS = 12
@@ -34,7 +34,7 @@ class ListDialog(Dialog):
         """The list alone."""
         yield ItemList(self.host.glyphs, id="items")
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Rows) -> None:
         """Show what can be chosen, in as many lines as there is need and room for."""
         room = min(MOST_ROWS, self.app.size.height - LINES_AROUND)
         self.items.styles.height = max(1, min(len(rows), room))

@@ -1,6 +1,6 @@
 """Where to file: a field above a list of all ideas, each with what it stands below."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 from textual.widget import Widget
 
@@ -11,7 +11,7 @@ from focus_tui.domain.text import clipped, visible
 from focus_tui.ui.dialogs.listing import LINES_AROUND, MOST_ROWS, FilledDialog
 from focus_tui.ui.painting import ANSWERED_S
 from focus_tui.ui.widgets.field import LineField
-from focus_tui.ui.widgets.itemlist import Row
+from focus_tui.ui.widgets.itemlist import Later, Row, Rows
 
 MOST_SHOWN = 50
 """Whoever sees so many types one more letter."""
@@ -61,7 +61,7 @@ class PlaceDialog(FilledDialog):
         typed = self.query_one(LineField).value.strip()
         found = self._places.sought(typed, MOST_SHOWN)
         top = Row("at the top level", id=TOP, style="$quiet")
-        rows = [self._row(each) for each in found]
+        rows: list[Row | Later] = [Later(IDEA + each, each, self._row) for each in found]
         rows = [*rows, top, Row(typed, left="new: ", id=NEW)] if typed else [top, *rows]
         self.items.rest()
         self.show_rows(rows)
@@ -86,7 +86,7 @@ class PlaceDialog(FilledDialog):
                 return FAR + path
         return path
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Rows) -> None:
         """The field takes a line more than other lists leave."""
         super().show_rows(rows)
         room = self.app.size.height - LINES_AROUND - 2

@@ -9,7 +9,7 @@ from focus_tui.domain.errors import FocusError
 from focus_tui.domain.text import clipped
 from focus_tui.services.preferences import in_words
 from focus_tui.settings.declared import KEYS, SECTIONS, declared
-from focus_tui.ui.dialogs.pages import GROUPS
+from focus_tui.ui.dialogs.help import GROUPS
 from focus_tui.ui.host import Host
 from focus_tui.ui.widgets.itemlist import Row
 

@@ -67,19 +67,17 @@ class OutlineLines:
 
 
 def _lines(tree: Outline, looked: Looked, read: Read, noted: frozenset[str]) -> Many:
-    lines, keys = list[Line | tuple[str, int]](), list[str]()
-    for pair in read:
-        lines.append(pair)
-        keys.append(pair[0])
-        if pair[0] in noted:
-            lines.append(pair)
-            keys.append("")
-    if looked.draft:
-        new = Line(Kind.NEW, depth=looked.draft.depth)
-        at = _place(lines, tree, looked, looked.draft)
-        lines.insert(at, new)
-        keys.insert(at, new.key)
-    return Many(lines, keys, _line)
+    # In whole steps, as there may be thousands.
+    rows, keys = read, [id for id, _ in read]
+    if not noted.isdisjoint(keys):
+        rows = [each for pair in read for each in ((pair, pair) if pair[0] in noted else (pair,))]
+        keys = [each for id in keys for each in ((id, "") if id in noted else (id,))]
+    if looked.draft is None:
+        return Many(rows, keys, _line)
+    new = Line(Kind.NEW, depth=looked.draft.depth)
+    at = _place(rows, keys, looked.root, looked.draft, tree)
+    keys.insert(at, new.key)
+    return Many([*rows[:at], new, *rows[at:]], keys, _line)
 
 
 def _line(of: Line | tuple[str, int], key: str) -> Line:
@@ -87,18 +85,15 @@ def _line(of: Line | tuple[str, int], key: str) -> Line:
     return of if isinstance(of, Line) else Line(Kind.TREE if key else Kind.NOTE, *of)
 
 
-def _place(
-    lines: Sequence[Line | tuple[str, int]], tree: Outline, looked: Looked, draft: Draft
-) -> int:
+def _place(rows: Read, keys: Sequence[str], root: str | None, draft: Draft, tree: Outline) -> int:
     """The index of the line on which the new one is."""
-    rows = [(line.id, line.depth) if isinstance(line, Line) else line for line in lines]
-    seen = {id: at for at, (id, _) in reversed([*enumerate(rows)])}
     # It comes after its elder sibling, with all below that, or after its parent.
-    elders = reversed(tree.children(draft.parent)[: draft.index])
+    seen, elders = frozenset(keys), reversed(tree.children(draft.parent)[: draft.index])
     elder = next((each for each in elders if each in seen), draft.parent)
-    if elder is None or elder == looked.root or elder not in seen:
+    if elder is None or elder == root or elder not in seen:
         return 0
-    depth, at = rows[seen[elder]][1], seen[elder] + 1
+    at = keys.index(elder)
+    depth, at = rows[at][1], at + 1
     while at < len(rows) and (
         rows[at][0] == elder or (elder != draft.parent and rows[at][1] > depth)
     ):

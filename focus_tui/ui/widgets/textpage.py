@@ -8,11 +8,10 @@ from textual.strip import Strip
 from focus_tui.ui.widgets.drawn import segments
 
 
-class TextPage(ScrollView, can_focus=True):
-    """Broken anew for each width, with a bar where there is more than is in sight."""
+class Page:
+    """A text to read, broken once for each width."""
 
     def __init__(self, content: Content) -> None:
-        super().__init__(id="page")
         self.content = content
         self._broken: dict[int, tuple[Content, ...]] = {}
 
@@ -26,19 +25,27 @@ class TextPage(ScrollView, can_focus=True):
             )
         return self._broken[width]
 
+
+class TextPage(ScrollView, can_focus=True):
+    """Broken anew for each width, with a bar where there is more than is in sight."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(id="page")
+        self.page = page
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text has in that width; one column is left to the bar."""
-        return len(self.lines(max(1, width - 1)))
+        return len(self.page.lines(max(1, width - 1)))
 
     def on_resize(self) -> None:
         """Break the lines for this width."""
         width = max(1, self.container_size.width - 1)
-        self.virtual_size = Size(width, len(self.lines(width)))
+        self.virtual_size = Size(width, len(self.page.lines(width)))
 
     def render_line(self, y: int) -> Strip:
         """One line of those in sight."""
         style, width = self.visual_style, self.size.width
-        told, at = self.lines(max(1, self.virtual_size.width)), self.scroll_offset.y + y
+        told, at = self.page.lines(max(1, self.virtual_size.width)), self.scroll_offset.y + y
         if not at < len(told):
             return Strip.blank(width, style.rich_style)
         return Strip(segments(told[at], style)).adjust_cell_length(width, style.rich_style)
