@@ -17,17 +17,17 @@ def walked_again(tree: Outline, before: Outline, read: Read, root: str | None) -
     others |= olds.keys() - news.keys()
     if None in others or root in others or len(others) > MOST_CHANGED:
         return tree.walk(root)
-    found, changed = list(read), {above for above in others if above is not None}
-    for above in changed:
-        # What is not there any more, or stands below another one that changed, goes with that.
-        if above not in tree.ideas or changed.intersection(tree.path(above)):
-            continue
-        at = next((at for at, pair in enumerate(found) if pair[0] == above), None)
-        if at is not None:
-            depth, end = found[at][1], at + 1
-            while end < len(found) and found[end][1] > depth:
-                end += 1
-            found[at + 1 : end] = [(id, depth + 1 + deep) for id, deep in tree.walk(above)]
+    found, ids = list(read), [id for id, _ in read]
+    changed = {each for each in others if each is not None and each in tree.ideas}
+    # What stands below another one that changed goes with that.
+    tops = (id for id in changed if changed.isdisjoint(tree.path(id)))
+    places = sorted((ids.index(id) for id in tops if id in ids), reverse=True)
+    for at in places:  # from the end, so that those before stay where they are
+        id, depth = found[at]
+        end = at + 1
+        while end < len(found) and found[end][1] > depth:
+            end += 1
+        found[at + 1 : end] = [(each, depth + 1 + deep) for each, deep in tree.walk(id)]
     return found
 
 

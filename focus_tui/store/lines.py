@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, MutableMap
 import orjson
 
 from focus_tui.store.fields import Raw
+from focus_tui.store.folded import Folded
 
 _NOT_YET = b""
 _MOST_QUESTIONS = 16
@@ -36,8 +37,8 @@ class LineTable(MutableMapping[str, Raw]):
         self._parsed = {} if parsed is None else parsed
         self._split = None if text is not None else dict.fromkeys(self._parsed, _NOT_YET)
         self._found: dict[tuple[str, ...], dict[str, None]] = {}
-        self._folded: dict[str, dict[str, str]] = {}
-        """By field and id the texts that were looked into in any case, case-folded."""
+        self._folded: dict[str, Folded] = {}
+        """By field the texts that were looked into in any case."""
         self.version: object = object()
         """Another object once a document is another one; a copy begins with the same."""
         self._begun: object = self.version
@@ -57,7 +58,7 @@ class LineTable(MutableMapping[str, Raw]):
         copy._split = dict(self._lines)
         copy._newer = dict(self._newer)
         copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
-        copy._folded = {field: dict(texts) for field, texts in self._folded.items()}
+        copy._folded = {field: texts.copy() for field, texts in self._folded.items()}
         copy.version = copy._begun = self.version
         return copy
 
@@ -70,7 +71,7 @@ class LineTable(MutableMapping[str, Raw]):
     def _touch(self, id: str) -> None:
         self._touched.add(id)
         for folded in self._folded.values():
-            folded.pop(id, None)
+            folded.forget(id)
         self.version = object()
 
     def text(self) -> bytes:
@@ -160,16 +161,14 @@ class LineTable(MutableMapping[str, Raw]):
 
     def ids_holding(self, field: str, texts: Collection[str]) -> list[str]:
         """The ids of the documents of which a field, in any case, holds each of these texts."""
-        folded = self._folded.setdefault(field, {})
-        if len(folded) != len(self._lines):
-            for id in self._lines.keys() - folded.keys():
-                raw = self._parsed.get(id)
-                value = (_document(id, self._lines[id]) if raw is None else raw).get(field)
-                folded[id] = value.casefold() if isinstance(value, str) else ""
-        # The rarest first; a loop with little in it, as there may be thousands.
-        rarest, *others = sorted({each.casefold() for each in texts}, key=len, reverse=True) or [""]
-        found = [id for id, text in folded.items() if rarest in text]
-        return [id for id in found if all(each in folded[id] for each in others)]
+        folded = self._folded.setdefault(field, Folded())
+        folded.fill(self._lines.keys(), lambda id: self._there(id).get(field))
+        return folded.holding(texts)
+
+    def _there(self, id: str) -> Raw:
+        """A document, which is not kept."""
+        raw = self._parsed.get(id)
+        return _document(id, self._lines[id]) if raw is None else raw
 
     def ids_without(self, field: str) -> list[str]:
         """The ids of the documents of which a field is null or missing."""

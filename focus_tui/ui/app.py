@@ -31,7 +31,6 @@ from focus_tui.ui.painting import caught_up
 from focus_tui.ui.palette import CommandProvider
 from focus_tui.ui.room import room_made
 from focus_tui.ui.screens.frame import FrameScreen
-from focus_tui.ui.widgets.drawn import once
 
 SAID_AT_ONCE = 2
 """Problems said in one notice; more of them are counted."""
@@ -178,9 +177,7 @@ class FocusApp(DressedApp, inherit_bindings=False):
             screen.notice.key_pressed(self.present.reading.awake_ms)
         with self._telling():
             self.services.keeper.key_pressed()
-        with once():
-            meant = self._means_something(key.key)
-        if meant:
+        if self._means_something(key.key):
             return
         # Textual would do what a field's own key means only after the letters behind it. Enter may
         # wait: the palette still searches for what was typed.

@@ -21,6 +21,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget, _RenderCache
 
+from focus_tui.ui.widgets.drawn import once
+
 CAUGHT_UP_S = 0.5
 MOST_LAYOUTS = 4
 """One that asks for the next, which asks for the next, would never come to rest."""
@@ -81,13 +83,22 @@ class PaintingApp(App[int], inherit_bindings=False):
         before, open_before = self.screen, {*self.open_screens()}
         with _unswept():
             with self.batch_update():
-                yield
-                at_once = self.screen is not before or not self._key_waits()
-                if self.screen in open_before and self.screen is not before:
+                with once():
+                    yield
+                    new = self.screen is not before
+                    at_once = new or not self._key_waits()
+                    if not new and at_once:
+                        await self._all_told()
+                if new and self.screen in open_before:
                     # It is shown again as a whole, before the one that goes has left the tree.
                     await caught_up(self.screen)
+                elif new:
+                    await self._all_told()
+                    # Textual's own last step, a layout, would come after the picture.
+                    await self._flush_next_callbacks()
+                    await self._lay_out()
                 elif at_once:
-                    await self._settle(new=self.screen is not before)
+                    await self._lay_out()
             for screen in (*self._background_screens, self.screen):
                 if at_once:
                     screen._on_timer_update()
@@ -98,14 +109,16 @@ class PaintingApp(App[int], inherit_bindings=False):
         waiting: Iterable[Message] = self._message_queue.values
         return any(isinstance(each, events.Key) for each in waiting)
 
-    async def _settle(self, *, new: bool) -> None:
+    async def _all_told(self) -> None:
         """Until the widget with the keys, and all around it, have done with what they were told."""
         screen = self.screen
         for each in screen.focused.ancestors_with_self if screen.focused else (screen,):
             if isinstance(each, Widget):
                 await caught_up(each)
-        if new:  # Textual's own last step, a layout, would come after the picture
-            await self._flush_next_callbacks()
+
+    async def _lay_out(self) -> None:
+        """Until nothing moves any more."""
+        screen = self.screen
         for _ in range(MOST_LAYOUTS):
             if not screen._layout_required:
                 break

@@ -1,7 +1,9 @@
 """The lines of the outline: which of it is seen, in which order."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress, count
+from typing import NamedTuple
 
 from focus_tui.domain.outline import Outline
 from focus_tui.domain.outlineread import Read, among, unfolded, walked_again
@@ -31,6 +33,13 @@ class Looked:
     draft: Draft | None = None
 
 
+class _Rows(NamedTuple):
+    """What is read, with a second line for each that has a note; and the key of each line."""
+
+    of: Read
+    keys: Sequence[str]
+
+
 class OutlineLines:
     """The outline from its root on, and the first line of each note.
 
@@ -39,17 +48,27 @@ class OutlineLines:
     """
 
     def __init__(self) -> None:
-        self._made: dict[bool, tuple[object, Looked, frozenset[str], Many]] = {}
+        self._made: dict[bool, tuple[object, Looked, frozenset[str], _Rows]] = {}
         """While something is sought, and while nothing is: the one is left for the other."""
         self._whole: tuple[Outline, str | None, Read] | None = None
 
     def of(self, tree: Outline, looked: Looked) -> Many:
         """The lines that are seen now."""
+        rows = self._rows(tree, replace(looked, draft=None))
+        if looked.draft is None:
+            return Many(*rows, _line)
+        at = _place(rows, looked.root, looked.draft, tree)
+        new = Line(Kind.NEW, depth=looked.draft.depth)
+        of: list[Line | tuple[str, int]] = [*rows.of]
+        of.insert(at, new)
+        return Many(of, [*rows.keys[:at], new.key, *rows.keys[at:]], _line)
+
+    def _rows(self, tree: Outline, looked: Looked) -> _Rows:
         sought, noted = looked.found is not None, tree.noted
         made = self._made.get(sought)
         if made is None or made[0] is not tree.below or made[1:3] != (looked, noted):
-            lines = _lines(tree, looked, self._read(tree, looked), noted)
-            made = self._made[sought] = tree.below, looked, noted, lines
+            rows = _with_notes(self._read(tree, looked), noted)
+            made = self._made[sought] = tree.below, looked, noted, rows
         return made[3]
 
     def _read(self, tree: Outline, looked: Looked) -> Read:
@@ -66,18 +85,17 @@ class OutlineLines:
         return self._whole[2]
 
 
-def _lines(tree: Outline, looked: Looked, read: Read, noted: frozenset[str]) -> Many:
-    # In whole steps, as there may be thousands.
-    rows, keys = read, [id for id, _ in read]
-    if not noted.isdisjoint(keys):
-        rows = [each for pair in read for each in ((pair, pair) if pair[0] in noted else (pair,))]
-        keys = [each for id in keys for each in ((id, "") if id in noted else (id,))]
-    if looked.draft is None:
-        return Many(rows, keys, _line)
-    new = Line(Kind.NEW, depth=looked.draft.depth)
-    at = _place(rows, keys, looked.root, looked.draft, tree)
-    keys.insert(at, new.key)
-    return Many([*rows[:at], new, *rows[at:]], keys, _line)
+def _with_notes(read: Read, noted: Collection[str]) -> _Rows:
+    # In whole steps from note to note, as there may be thousands.
+    ids, done = [id for id, _ in read], 0
+    of, keys = list[tuple[str, int]](), list[str]()
+    for at in compress(count(), map(noted.__contains__, ids)):
+        of += read[done : at + 1]
+        of.append(read[at])
+        keys += ids[done : at + 1]
+        keys.append("")
+        done = at + 1
+    return _Rows([*of, *read[done:]], keys + ids[done:])
 
 
 def _line(of: Line | tuple[str, int], key: str) -> Line:
@@ -85,17 +103,18 @@ def _line(of: Line | tuple[str, int], key: str) -> Line:
     return of if isinstance(of, Line) else Line(Kind.TREE if key else Kind.NOTE, *of)
 
 
-def _place(rows: Read, keys: Sequence[str], root: str | None, draft: Draft, tree: Outline) -> int:
+def _place(rows: _Rows, root: str | None, draft: Draft, tree: Outline) -> int:
     """The index of the line on which the new one is."""
+    read, keys = rows
     # It comes after its elder sibling, with all below that, or after its parent.
     seen, elders = frozenset(keys), reversed(tree.children(draft.parent)[: draft.index])
     elder = next((each for each in elders if each in seen), draft.parent)
     if elder is None or elder == root or elder not in seen:
         return 0
     at = keys.index(elder)
-    depth, at = rows[at][1], at + 1
-    while at < len(rows) and (
-        rows[at][0] == elder or (elder != draft.parent and rows[at][1] > depth)
+    depth, at = read[at][1], at + 1
+    while at < len(read) and (
+        read[at][0] == elder or (elder != draft.parent and read[at][1] > depth)
     ):
         at += 1
     return at
