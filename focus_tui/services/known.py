@@ -35,9 +35,9 @@ def known(view: View, ideas: Collection[Idea]) -> dict[str, Idea]:
     return {id: before[its] for id, its in new.items() if its in before}
 
 
-def _telling(title: str) -> set[str]:
+def _telling(title: str) -> list[str]:
     """The runs of letters that are written in one way only; there may be none."""
-    return set(_WORD.findall("".join(each if _one_way(each) else " " for each in title)))
+    return _WORD.findall("".join(each if _one_way(each) else " " for each in title))
 
 
 def _one_way(character: str) -> bool:

@@ -3,10 +3,13 @@
 There may be thousands, and somebody waits: they are looked through as one text.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
+
+_END = "\n"
 
 
 class _Joined(NamedTuple):
@@ -15,15 +18,16 @@ class _Joined(NamedTuple):
     text: str
     ids: list[str]
     begins: list[int]
-    """Where that of each id begins, and one more."""
+    """Where that of each id begins."""
 
-    def finds(self, piece: str) -> Iterator[str]:
-        """The ids of those that hold it, and of one before whose end and this one's begin do."""
-        at = self.text.find(piece)
-        while at >= 0:
-            index = bisect_right(self.begins, at) - 1
-            yield self.ids[index]
-            at = self.text.find(piece, self.begins[index + 1])
+    def finds(self, pieces: Sequence[str]) -> Iterator[str]:
+        """The ids of those that hold the pieces one behind the other."""
+        # What was found of one piece is not sought again where the next one is not found.
+        each = f"[^{_END}]*?"
+        behind = (f"(?>{each}{re.escape(piece)})" for piece in pieces[1:])
+        whole = "".join([*map(re.escape, pieces[:1]), *behind, f"[^{_END}]*"])
+        for found in re.finditer(whole, self.text):
+            yield self.ids[bisect_right(self.begins, found.start()) - 1]
 
 
 class Folded:
@@ -51,18 +55,18 @@ class Folded:
         for id in ids:
             if id not in self._texts:
                 value = text(id)
-                self._texts[id] = value.casefold() if isinstance(value, str) else ""
+                whole = value.casefold() if isinstance(value, str) else ""
+                self._texts[id] = whole.replace(_END, " ")
         self._joined = None
 
-    def holding(self, texts: Collection[str]) -> list[str]:
-        """The ids of the documents whose text holds each of these, in any case."""
-        whole, pieces = self._whole(), [each.casefold() for each in texts]
-        rarest = min(pieces, key=whole.text.count, default="")
-        return [id for id in whole.finds(rarest) if all(each in self._texts[id] for each in pieces)]
+    def holding(self, texts: Sequence[str]) -> list[str]:
+        """The ids of the documents whose text holds these one behind the other, in any case.
 
-    def _whole(self) -> _Joined:
+        None of them has a line break.
+        """
         if self._joined is None:
-            lengths = (len(each) + 1 for each in self._texts.values())
-            begins = [*accumulate(lengths, initial=0)]
-            self._joined = _Joined("\n".join(self._texts.values()), [*self._texts], begins)
-        return self._joined
+            lengths = (len(each) + len(_END) for each in self._texts.values())
+            begins = [0, *accumulate(lengths)]
+            self._joined = _Joined(_END.join(self._texts.values()), [*self._texts], begins)
+        pieces = [each.casefold() for each in texts if each]
+        return [*self._joined.finds(pieces)] if pieces else [*self._texts]

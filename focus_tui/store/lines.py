@@ -4,7 +4,7 @@ Ten years hold thousands of them, of which a day needs a few.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping, Sequence
 
 import orjson
 
@@ -159,8 +159,8 @@ class LineTable(MutableMapping[str, Raw]):
         asked = "having", field, begins
         return self._ids(asked, lambda: self._in_text(_finds(piece, self.text())))
 
-    def ids_holding(self, field: str, texts: Collection[str]) -> list[str]:
-        """The ids of the documents of which a field, in any case, holds each of these texts."""
+    def ids_holding(self, field: str, texts: Sequence[str]) -> list[str]:
+        """The ids of the documents of which a field holds, in any case, these texts in order."""
         folded = self._folded.setdefault(field, Folded())
         folded.fill(self._lines.keys(), lambda id: self._there(id).get(field))
         return folded.holding(texts)

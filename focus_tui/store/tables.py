@@ -1,6 +1,6 @@
 """TinyDB over tables kept in memory: documents found by their ids, replaced and never changed."""
 
-from collections.abc import Callable, Collection, ItemsView, Mapping
+from collections.abc import Callable, Collection, ItemsView, Mapping, Sequence
 from itertools import islice
 from typing import Any, cast
 
@@ -127,8 +127,8 @@ class Documents(Table):
         may = table.ids_having(field, begins) if isinstance(table, LineTable) else table
         return sorted(id for id in may if orjson.dumps(table[id].get(field)).startswith(piece))
 
-    def ids_holding(self, field: str, texts: Collection[str]) -> list[str]:
-        """The ids of the documents of which a field holds all of these texts, in any case."""
+    def ids_holding(self, field: str, texts: Sequence[str]) -> list[str]:
+        """The ids of the documents of which a field holds, in any case, these texts in order."""
         return sorted(lined(self._raw()).ids_holding(field, texts))
 
     def ids_among(self, field: str, wanted: Collection[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """The reading side: frozen domain values out of tables of documents."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -93,8 +93,8 @@ class Reader(Generic[T]):
         """The values of which a field, as stored in JSON, begins so: is any text, if not said."""
         return self._values(self._documents.ids_having(field, begins))
 
-    def holding(self, field: str, texts: Collection[str]) -> tuple[T, ...]:
-        """The values of which a field, as stored, holds all of these texts, in whatever case."""
+    def holding(self, field: str, texts: Sequence[str]) -> tuple[T, ...]:
+        """The values of which a field, as stored, holds, in any case, these texts in order."""
         return self._values(self._documents.ids_holding(field, texts))
 
     def last(self, field: str, text: str, most: int) -> tuple[T, ...]:
