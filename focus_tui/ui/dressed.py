@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.widget import Widget
 
 from focus_tui import places
@@ -66,9 +66,14 @@ class DressedApp(PaintingApp, inherit_bindings=False):
         ]
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Where only ASCII is wanted, our typographic signs give way too."""
-        twins = [AsciiFilter()] if self.ascii_only else []
-        return [*super().get_line_filters(), *twins]
+        """Where only ASCII is wanted, our typographic signs give way too.
+
+        No colour is one of the terminal's sixteen but in themes of which all are: Textual's filter
+        would go through each line for nothing.
+        """
+        twins: list[LineFilter] = [AsciiFilter()] if self.ascii_only else []
+        others = super().get_line_filters()
+        return [each for each in others if not isinstance(each, ANSIToTruecolor)] + twins
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that don't have them."""

@@ -37,10 +37,14 @@ class TextPage(ScrollView, can_focus=True):
         """As many lines as the text has in that width; one column is left to the bar."""
         return len(self.page.lines(max(1, width - 1)))
 
-    def on_resize(self) -> None:
-        """Break the lines for this width."""
-        width = max(1, self.container_size.width - 1)
-        self.virtual_size = Size(width, len(self.page.lines(width)))
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        # Told with the place, how long the text is asks for no layout of its own.
+        width = max(1, size.width - self.styles.gutter.width - 1)
+        length = Size(width, len(self.page.lines(width)))
+        self.set_reactive(TextPage.virtual_size, length)
+        return super()._size_updated(size, length, container_size, layout)
 
     def render_line(self, y: int) -> Strip:
         """One line of those in sight."""
