@@ -18,9 +18,9 @@ class Outline(NamedTuple):
     """Ideas by id, and the ids of those below each in their order; those at the top are below
     None."""
 
-    ideas: Mapping[str, Idea]
-    below: Mapping[str | None, tuple[str, ...]]
-    parents: Mapping[str, str | None]
+    ideas: dict[str, Idea]
+    below: dict[str | None, tuple[str, ...]]
+    parents: dict[str, str | None]
     noted: frozenset[str]
     """Those with a note."""
     ended: frozenset[str]
@@ -105,7 +105,9 @@ class Outline(NamedTuple):
             return None
         moved = [id for id, idea in changed.items() if self._is_elsewhere(id, idea)]
         now = {id: each for id, each in changed.items() if each is not None and _is_filed(each)}
-        ideas = {**self.ideas, **now}
+        # A dict's own copy is one step where something was deleted before too, as `dict` is not.
+        ideas = self.ideas.copy()
+        ideas.update(now)
         for id in changed.keys() - now.keys():
             ideas.pop(id, None)
         noted = _among(self.noted, changed, {id for id, each in now.items() if each.note})
@@ -116,7 +118,7 @@ class Outline(NamedTuple):
     def _moved(self, moved: Sequence[str]) -> "Outline | None":
         """The same where some of its ideas are in other places, or in none any more."""
         ideas = self.ideas
-        below, parents = dict(self.below), dict(self.parents)
+        below, parents = self.below.copy(), self.parents.copy()
         touched = {parents[id] for id in moved if id in parents}
         for id in moved:
             if id in parents:

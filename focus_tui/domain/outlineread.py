@@ -1,13 +1,21 @@
 """The outline as it is read: what of it is seen, and what was read before used again."""
 
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 
 from focus_tui.domain.outline import MOST_CHANGED, Outline
 
 DEEPER_THAN_ANY = 1_000_000
 
+_id = itemgetter(0)
+
 Read = Sequence[tuple[str, int]]
 """Ideas in the order in which they are read, each with its depth from 0 on."""
+
+
+def ids_of(read: Read) -> list[str]:
+    """The ideas alone."""
+    return list(map(_id, read))
 
 
 def walked_again(tree: Outline, before: Outline, read: Read, root: str | None) -> Read:
@@ -17,7 +25,7 @@ def walked_again(tree: Outline, before: Outline, read: Read, root: str | None) -
     others |= olds.keys() - news.keys()
     if None in others or root in others or len(others) > MOST_CHANGED:
         return tree.walk(root)
-    found, ids = list(read), [id for id, _ in read]
+    found, ids = list(read), ids_of(read)
     changed = {each for each in others if each is not None and each in tree.ideas}
     # What stands below another one that changed goes with that.
     tops = (id for id in changed if changed.isdisjoint(tree.path(id)))

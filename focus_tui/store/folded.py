@@ -39,7 +39,7 @@ class Folded:
 
     def copy(self) -> "Folded":
         """Another one of the same texts."""
-        copy = Folded(dict(self._texts))
+        copy = Folded(self._texts.copy())
         copy._joined = self._joined
         return copy
 

@@ -54,10 +54,11 @@ class LineTable(MutableMapping[str, Raw]):
 
     def copy(self) -> "LineTable":
         """Another table of the same documents."""
-        copy = LineTable(self._text, dict(self._parsed))
-        copy._split = dict(self._lines)
+        # A dict's own copy is one step where something was deleted before too, as `dict` is not.
+        copy = LineTable(self._text, self._parsed.copy())
+        copy._split = self._lines.copy()
         copy._newer = dict(self._newer)
-        copy._found = {asked: dict(ids) for asked, ids in self._found.items()}
+        copy._found = {asked: ids.copy() for asked, ids in self._found.items()}
         copy._folded = {field: texts.copy() for field, texts in self._folded.items()}
         copy.version = copy._begun = self.version
         return copy

@@ -15,6 +15,7 @@ from focus_tui.ui.host import Host, host
 from focus_tui.ui.painting import PaintedScreen
 from focus_tui.ui.refusals import is_refused
 from focus_tui.ui.widgets.bars import KeyBar, Notice, TopLine
+from focus_tui.ui.widgets.drawn import at_end
 
 SCREENS = (
     ("screen.today", "Today"),
@@ -116,6 +117,9 @@ class FrameScreen(PaintedScreen, inherit_bindings=False):
 
     def show_keys(self) -> None:
         """Show the keys that work now."""
+        at_end(self._show_keys)
+
+    def _show_keys(self) -> None:
         if self.app.screen is not self:  # beside a dialog nothing is said of keys that do not work
             self.keybar.show([])
             return

@@ -6,7 +6,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from focus_tui.domain.outline import Outline
-from focus_tui.domain.outlineread import Read, among, unfolded, walked_again
+from focus_tui.domain.outlineread import Read, among, ids_of, unfolded, walked_again
 from focus_tui.ui.screens.idealines import Kind, Line, Many
 
 
@@ -87,7 +87,7 @@ class OutlineLines:
 
 def _with_notes(read: Read, noted: Collection[str]) -> _Rows:
     # In whole steps from note to note, as there may be thousands.
-    ids, done = [id for id, _ in read], 0
+    ids, done = ids_of(read), 0
     of, keys = list[tuple[str, int]](), list[str]()
     for at in compress(count(), map(noted.__contains__, ids)):
         of += read[done : at + 1]

@@ -4,7 +4,7 @@ Textual's own way renders the whole text at each change and makes every word sel
 the clock costs more than all the rest of a second.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.segment import Segment
@@ -14,13 +14,13 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
-_waiting: dict["Drawn", None] | None = None
-"""What is to be painted at the end of `once`."""
+_waiting: dict[Callable[[], None], None] | None = None
+"""What is to be done at the end of `once`."""
 
 
 @contextmanager
 def once() -> Iterator[None]:
-    """What a key changes several times inside is painted once, at the end."""
+    """What is asked for several times inside is painted once, at the end."""
     global _waiting
     if _waiting is not None:
         yield
@@ -30,8 +30,16 @@ def once() -> Iterator[None]:
         yield
     finally:
         waiting, _waiting = _waiting, None
-        for widget in waiting:
-            widget.repaint()
+        for each in waiting:
+            each()
+
+
+def at_end(do: Callable[[], None]) -> None:
+    """Do it at the end of `once`, however often it is asked for; now, where we are not inside."""
+    if _waiting is None:
+        do()
+    else:
+        _waiting[do] = None
 
 
 class Drawn(Widget):
@@ -48,10 +56,10 @@ class Drawn(Widget):
 
     def repaint(self) -> None:
         """Paint the lines again that differ from what is on the screen."""
+        at_end(self._repaint)
+
+    def _repaint(self) -> None:
         if not self.is_attached or not self.size.width:
-            return
-        if _waiting is not None:
-            _waiting[self] = None
             return
         drawn = self.draw()
         if not _differ(drawn, self._drawn):
